@@ -1,0 +1,10 @@
+/** What is refused with a sentence that names the limit. Sizes in bytes. */
+export const limits = {
+  /** INI files and scripts. */
+  textBytes: 2 * 1024 * 1024,
+  textLines: 50_000,
+  /** Findings one rule lists; the rest are counted. */
+  findingsPerRule: 200,
+  /** Entries of a numbered list (`_01` to `_99`). */
+  listItems: 99,
+} as const;
