@@ -29,6 +29,8 @@ export interface IniSetting extends Range {
   /** Name in the schema (`USERINFO_##` for a list entry), or null when the adapter has no such key. */
   spec: string | null;
   secret: boolean;
+  /** What a length of time comes to; absent when the value is none. */
+  seconds?: number;
 }
 
 /** Why the adapter uses a value other than the one in the file, or none. Words: `worker/texts/<lang>/ini-reasons.ts`. */
@@ -137,7 +139,17 @@ export type IniValueType =
 export type IniOrigin = 'fixed' | 'site' | 'issued' | 'choice';
 
 /** As the guide groups its settings. */
-export const iniGroups = ['identity', 'api', 'keys', 'ldap', 'userinfo', 'token', 'verification', 'operation', 'messages'] as const;
+export const iniGroups = [
+  'identity',
+  'api',
+  'keys',
+  'ldap',
+  'userinfo',
+  'token',
+  'verification',
+  'operation',
+  'messages',
+] as const;
 export type IniGroup = (typeof iniGroups)[number];
 
 export interface IniKeySpec {
@@ -157,6 +169,8 @@ export interface IniKeySpec {
   missingCode?: number;
   /** Spellings known to be taken for this key. */
   aliases?: readonly string[];
+  /** The adapter uses the key only while each of these has one of these values (`''`: empty or not in the file). */
+  usedWhen?: readonly { key: string; is: readonly string[] }[];
   /** First adapter version that reads the key; absent = not documented. */
   since?: string;
   /** Line of the guide's extraction (`shared/seeds/001_7f9e6189bac27dd2.txt`). */

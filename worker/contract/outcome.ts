@@ -15,6 +15,15 @@ export const failureCodes = [
   'ini-section-name',
   'ini-list-full',
   'ini-list-order',
+  'ini-answer-missing',
+  'ini-answer-form',
+  'ini-answer-sample',
+  'ini-answer-twice',
+  'ini-answer-too-many',
+  'ini-answer-environment',
+  'ini-answer-hosts',
+  'ini-answer-ldap',
+  'rehearsal-address',
 ] as const;
 export type FailureCode = (typeof failureCodes)[number];
 

@@ -1,4 +1,7 @@
 import type { IniEditRequest, IniEditResult, IniInspectRequest, IniReport, IniSchema } from './ini';
+import type { IniCompareRequest, IniComparison, IniMaskRequest, IniMaskResult } from './ini-copies';
+import type { IniCreateRequest, IniCreateResult } from './ini-create';
+import type { DomainRehearsal, IniRehearseDomainRequest, IniRehearseLdapRequest, LdapRehearsal } from './ini-rehearsal';
 import type { Call, Locale, Outcome, RuleWords, Source } from './outcome';
 
 /** Breaking changes go to another number and another folder (`worker/v2/`). */
@@ -31,6 +34,11 @@ export interface VerifierApi {
   ini: {
     inspect(call: Call, request: IniInspectRequest): Promise<Outcome<IniReport>>;
     edit(call: Call, request: IniEditRequest): Promise<Outcome<IniEditResult>>;
+    create(call: Call, request: IniCreateRequest): Promise<Outcome<IniCreateResult>>;
+    mask(call: Call, request: IniMaskRequest): Promise<Outcome<IniMaskResult>>;
+    compare(call: Call, request: IniCompareRequest): Promise<Outcome<IniComparison>>;
+    rehearseLdap(call: Call, request: IniRehearseLdapRequest): Promise<Outcome<LdapRehearsal>>;
+    rehearseDomain(call: Call, request: IniRehearseDomainRequest): Promise<Outcome<DomainRehearsal>>;
     schema(): IniSchema;
   };
 }

@@ -8,7 +8,7 @@ const words: Record<Locale, Record<IniRuleId, RuleWords>> = { en, ko };
 
 /** Words for rules; unknown rules are left out, an unknown locale is answered in English. */
 export const describeHandler: VerifierApi['describe'] = (request) => {
-  const { rules, locale } = (request as Partial<typeof request> | null) ?? {};
+  const { rules, locale } = request ?? {};
   const known: Record<string, RuleWords> = words[locales.find((name) => name === locale) ?? 'en'];
   const asked = Array.isArray(rules) ? rules : [];
   return Object.fromEntries(

@@ -19,9 +19,13 @@ function backAgain(bytes: Uint8Array, wanted?: Encoding): number[] {
 describe('decodeText', () => {
   it('gives any bytes back when they are written again (RI4, I03)', () => {
     fc.assert(
-      fc.property(anyBytes, fc.constantFrom(undefined, 'utf-8', 'cp949', 'utf-16le', 'utf-16be', 'latin1'), (bytes, wanted) => {
-        expect(backAgain(bytes, wanted as Encoding | undefined)).toEqual([...bytes]);
-      }),
+      fc.property(
+        anyBytes,
+        fc.constantFrom(undefined, 'utf-8', 'cp949', 'utf-16le', 'utf-16be', 'latin1'),
+        (bytes, wanted) => {
+          expect(backAgain(bytes, wanted)).toEqual([...bytes]);
+        },
+      ),
     );
   });
 
@@ -46,7 +50,10 @@ describe('decodeText', () => {
   });
 
   it('reads bytes as the caller says when they can be read so', () => {
-    expect(decodeText(Uint8Array.from([0xb0, 0xa1]), 'latin1')).toMatchObject({ text: '\u00b0\u00a1', certainty: 'stated' });
+    expect(decodeText(Uint8Array.from([0xb0, 0xa1]), 'latin1')).toMatchObject({
+      text: '\u00b0\u00a1',
+      certainty: 'stated',
+    });
     expect(decodeText(Uint8Array.from([0xb0, 0xa1]), 'cp949').text).toBe('가');
   });
 });

@@ -38,7 +38,9 @@ export function decodeText(bytes: Uint8Array, wanted?: Encoding): Decoded {
 }
 
 function guess(bytes: Uint8Array, looksWide: Encoding | null): Decoded {
-  const order = looksWide ? [looksWide, 'utf-8' as const, ...guesses] : guesses.filter((name) => !name.startsWith('utf-16'));
+  const order = looksWide
+    ? [looksWide, 'utf-8' as const, ...guesses]
+    : guesses.filter((name) => !name.startsWith('utf-16'));
   const readings = [...new Set(order)].flatMap((encoding) => {
     const text = readAs(bytes, encoding, false);
     return text === null ? [] : [{ encoding, text }];

@@ -34,8 +34,18 @@ describe('applyEdits', () => {
   });
 
   it.each([
-    [[{ from: 0, to: 3, insert: '' }, { from: 2, to: 4, insert: '' }]],
-    [[{ from: 1, to: 1, insert: 'a' }, { from: 1, to: 1, insert: 'b' }]],
+    [
+      [
+        { from: 0, to: 3, insert: '' },
+        { from: 2, to: 4, insert: '' },
+      ],
+    ],
+    [
+      [
+        { from: 1, to: 1, insert: 'a' },
+        { from: 1, to: 1, insert: 'b' },
+      ],
+    ],
     [[{ from: 3, to: 9, insert: '' }]],
     [[{ from: -1, to: 1, insert: '' }]],
     [[{ from: 2, to: 1, insert: '' }]],
@@ -59,20 +69,24 @@ describe('differenceEdit', () => {
 describe('Pieces', () => {
   it('tells edits made one after the other as one list', () => {
     fc.assert(
-      fc.property(editedText, fc.array(fc.tuple(fc.nat(60), fc.nat(60), fc.string({ maxLength: 4 })), { maxLength: 4 }), ({ text, edits }, more) => {
-        const pieces = new Pieces(text);
-        let now = applyEdits(text, edits);
-        pieces.apply(edits, text.length);
-        for (const [a, b, insert] of more) {
-          const from = Math.min(a, b, now.length);
-          const edit = { from, to: Math.min(Math.max(a, b), now.length), insert };
-          pieces.apply([edit], now.length);
-          now = applyEdits(now, [edit]);
-        }
-        expect(pieces.text).toBe(now);
-        expect(orderEdits(pieces.edits(), text.length)).not.toBeNull();
-        expect(applyEdits(text, pieces.edits())).toBe(now);
-      }),
+      fc.property(
+        editedText,
+        fc.array(fc.tuple(fc.nat(60), fc.nat(60), fc.string({ maxLength: 4 })), { maxLength: 4 }),
+        ({ text, edits }, more) => {
+          const pieces = new Pieces(text);
+          let now = applyEdits(text, edits);
+          pieces.apply(edits, text.length);
+          for (const [a, b, insert] of more) {
+            const from = Math.min(a, b, now.length);
+            const edit = { from, to: Math.min(Math.max(a, b), now.length), insert };
+            pieces.apply([edit], now.length);
+            now = applyEdits(now, [edit]);
+          }
+          expect(pieces.text).toBe(now);
+          expect(orderEdits(pieces.edits(), text.length)).not.toBeNull();
+          expect(applyEdits(text, pieces.edits())).toBe(now);
+        },
+      ),
     );
   });
 

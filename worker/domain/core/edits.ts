@@ -1,4 +1,4 @@
-import type { Finding, Fix, TextEdit, TextForm } from '../../contract';
+import type { Finding, TextEdit, TextForm } from '../../contract';
 
 /**
  * Sorts edits by place and checks the invariants every list of edits keeps: each range lies in the text
@@ -58,18 +58,45 @@ export function gatherSafeFixes(
   let to: TextForm | undefined;
   for (const finding of findings) {
     const fix = finding.fixes?.find((candidate) => candidate.safe);
-    if (!fix) continue;
-    const fresh = editsOf(fix).filter((edit) => !taken.some((other) => sameEdit(edit, other)));
-    if (!fresh.every((edit) => taken.every((other) => apart(edit, other)))) continue;
-    if (!orderEdits([...taken, ...fresh], length)) continue;
-    taken.push(...fresh);
-    if (fix.to) to = fix.to;
+    const edits =
+      fix &&
+      orderEdits(
+        fix.edits.flatMap((file) => file.edits),
+        length,
+      );
+    if (!edits) continue;
+    const fresh = edits.filter((edit) => !holds(taken, edit));
+    if (fresh.some((edit) => touches(taken, edit))) continue;
+    for (const edit of fresh) taken.splice(firstFrom(taken, edit.from), 0, edit);
+    to = fix.to ?? to;
     keys.push(finding.key);
   }
-  if (keys.length === 0) return null;
-  return { edits: orderEdits(taken, length) ?? [], ...(to && { to }), keys };
+  return keys.length === 0 ? null : { edits: taken, ...(to && { to }), keys };
 }
 
-const editsOf = (fix: Fix): TextEdit[] => fix.edits.flatMap((file) => file.edits);
-const sameEdit = (a: TextEdit, b: TextEdit): boolean => a.from === b.from && a.to === b.to && a.insert === b.insert;
-const apart = (a: TextEdit, b: TextEdit): boolean => a.to < b.from || b.to < a.from;
+/** Index of the first of the ordered edits that starts at or behind `offset`. */
+function firstFrom(ordered: readonly TextEdit[], offset: number): number {
+  let low = 0;
+  let high = ordered.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ordered[middle]?.from ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function holds(ordered: readonly TextEdit[], { from, to, insert }: TextEdit): boolean {
+  const same = ordered[firstFrom(ordered, from)];
+  return same?.from === from && same.to === to && same.insert === insert;
+}
+
+/** Edits that meet at an offset touch when one of them only inserts: which comes first would be a guess. */
+function touches(ordered: readonly TextEdit[], { from, to }: TextEdit): boolean {
+  const at = firstFrom(ordered, from);
+  const before = ordered[at - 1];
+  const behind = ordered[at];
+  const meets = (edge: number, other: TextEdit): boolean =>
+    other.from === other.to || from === to ? edge >= 0 : edge > 0;
+  return (!!before && meets(before.to - from, before)) || (!!behind && meets(to - behind.from, behind));
+}

@@ -1,0 +1,22 @@
+import { PROTOCOL, type VerifierApi } from '../contract';
+import type { CallTable } from '../runtime/calls';
+import { methodNames } from '../runtime/expose';
+import { describeHandler } from './describe';
+import { iniHandlers } from './ini';
+import { recogniseHandler } from './recognise';
+
+declare const __BUILD__: string;
+
+/** The whole API of the public worker over one table of calls. */
+export function createVerifierApi(runtime: CallTable): VerifierApi {
+  const api: VerifierApi = {
+    hello: () => ({ protocol: PROTOCOL, build: typeof __BUILD__ === 'undefined' ? 'unbuilt' : __BUILD__, methods }),
+    openEvents: (port) => runtime.openEvents(port),
+    cancel: (callId) => runtime.cancel(callId),
+    recognise: recogniseHandler(runtime),
+    describe: describeHandler,
+    ini: iniHandlers(runtime),
+  };
+  const methods = methodNames(api);
+  return api;
+}
