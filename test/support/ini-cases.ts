@@ -1,4 +1,4 @@
-import type { Args, Encoding, IniContext, IniRuleId } from '../../worker/contract';
+import type { Args, Encoding, IniContext, IniRuleId, Severity } from '../../worker/contract';
 
 /** A complete file in which no rule finds anything to say. */
 export const soundIni = `# Adapter settings of the production farm
@@ -84,6 +84,8 @@ export interface RuleCase {
   contextNot?: IniContext;
   /** What the words must be given; only the named arguments are compared. */
   args?: Args;
+  /** When the rule has more than one. */
+  severity?: Severity;
   /** The text the first place covers. */
   at?: string;
   /** Fix id -> what the fixed text contains. */

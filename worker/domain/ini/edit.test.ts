@@ -56,11 +56,17 @@ describe('set', () => {
   });
 
   it.each(['a\nb', 'a\rb', '\0', '\u0085', '\u2028'])('refuses %j, which would break the line (I05)', (value) => {
-    expect(failed(soundIni, set('LDAP_ID', value))).toMatchObject({ code: 'ini-value-control', args: { key: 'LDAP_ID' } });
+    expect(failed(soundIni, set('LDAP_ID', value))).toMatchObject({
+      code: 'ini-value-control',
+      args: { key: 'LDAP_ID' },
+    });
   });
 
   it('refuses half a character (I09)', () => {
-    expect(failed(soundIni, set('LDAP_ID', 'a\udc00'))).toMatchObject({ code: 'text-lone-surrogate', args: { offset: 1 } });
+    expect(failed(soundIni, set('LDAP_ID', 'a\udc00'))).toMatchObject({
+      code: 'text-lone-surrogate',
+      args: { offset: 1 },
+    });
   });
 
   it('is read back as what was set, and moves nothing else', () => {
@@ -100,10 +106,9 @@ describe('remove', () => {
 
 describe('add', () => {
   it('puts a key behind the one the guide has before it, in the style of the file', () => {
-    const text = '[MAIN]\r\nMAIN_MFA_TITLE = "X"\r\nLDAP_SERVER = "LDAP://a"\r\n# next\r\nTOKEN_EXP_TIME = 1d\r\n[API]\r\n';
-    expect(edited(text, add('LDAP_ID', 'me'))).toBe(
-      text.replace('# next', 'LDAP_ID = "me"\r\n# next'),
-    );
+    const text =
+      '[MAIN]\r\nMAIN_MFA_TITLE = "X"\r\nLDAP_SERVER = "LDAP://a"\r\n# next\r\nTOKEN_EXP_TIME = 1d\r\n[API]\r\n';
+    expect(edited(text, add('LDAP_ID', 'me'))).toBe(text.replace('# next', 'LDAP_ID = "me"\r\n# next'));
   });
 
   it('takes the lowest free number of a list', () => {
@@ -118,13 +123,17 @@ describe('add', () => {
   });
 
   it('makes a missing section at the end', () => {
-    expect(edited('[MAIN]\nA=1', add('API_SYSTEMNAME', 'SingleID', 'API'))).toBe('[MAIN]\nA=1\n\n[API]\nAPI_SYSTEMNAME=SingleID\n');
+    expect(edited('[MAIN]\nA=1', add('API_SYSTEMNAME', 'SingleID', 'API'))).toBe(
+      '[MAIN]\nA=1\n\n[API]\nAPI_SYSTEMNAME=SingleID\n',
+    );
     expect(edited('', add('A', '1'))).toBe('[MAIN]\r\nA=1\r\n');
   });
 
   it.each(['A=B', '[A', 'A]', '', ' A', '#A', 'A;B', 'A\nB'])('refuses the name %j', (key) => {
     expect(failed(soundIni, add(key, '1'))).toMatchObject({ code: 'ini-key-name' });
-    expect(failed(soundIni, { do: 'rename', section: 'MAIN', key: 'LDAP_ID', to: key })).toMatchObject({ code: 'ini-key-name' });
+    expect(failed(soundIni, { do: 'rename', section: 'MAIN', key: 'LDAP_ID', to: key })).toMatchObject({
+      code: 'ini-key-name',
+    });
   });
 
   it.each(['', 'A]', 'A\n', ' A'])('refuses the section %j', (section) => {
@@ -134,9 +143,14 @@ describe('add', () => {
 
 describe('rename', () => {
   it('changes the name alone', () => {
-    expect(edited('[MAIN]\n MAIN_TITLE  = "x"\n', { do: 'rename', section: 'MAIN', key: 'MAIN_TITLE', to: 'MAIN_MFA_TITLE' })).toBe(
-      '[MAIN]\n MAIN_MFA_TITLE  = "x"\n',
-    );
+    expect(
+      edited('[MAIN]\n MAIN_TITLE  = "x"\n', {
+        do: 'rename',
+        section: 'MAIN',
+        key: 'MAIN_TITLE',
+        to: 'MAIN_MFA_TITLE',
+      }),
+    ).toBe('[MAIN]\n MAIN_MFA_TITLE  = "x"\n');
   });
 });
 
@@ -159,7 +173,9 @@ describe('reorder', () => {
   });
 
   it.each([[[1, 2]], [[1, 1, 2]], [[1, 2, 3]], [[]]])('refuses the order %o', (order) => {
-    expect(failed(text, { do: 'reorder', section: 'MAIN', list: 'USERINFO_', order })).toMatchObject({ code: 'ini-list-order' });
+    expect(failed(text, { do: 'reorder', section: 'MAIN', list: 'USERINFO_', order })).toMatchObject({
+      code: 'ini-list-order',
+    });
   });
 
   it('loses no value, whatever the order', () => {
@@ -207,9 +223,9 @@ describe('bytes', () => {
 });
 
 it('runs several commands in order and tells one list of edits', () => {
-  expect(edited(soundIni, set('LOG_LEVEL', '0', 'MANAGE'), set('LOG_LEVEL', '1', 'MANAGE'), set('TOKEN_EXP_TIME', '5m'))).toBe(
-    soundIni.replace('LOG_LEVEL=2', 'LOG_LEVEL=1').replace('TOKEN_EXP_TIME=10m', 'TOKEN_EXP_TIME=5m'),
-  );
+  expect(
+    edited(soundIni, set('LOG_LEVEL', '0', 'MANAGE'), set('LOG_LEVEL', '1', 'MANAGE'), set('TOKEN_EXP_TIME', '5m')),
+  ).toBe(soundIni.replace('LOG_LEVEL=2', 'LOG_LEVEL=1').replace('TOKEN_EXP_TIME=10m', 'TOKEN_EXP_TIME=5m'));
 });
 
 it('keeps strange names apart from the language (I01)', () => {

@@ -177,7 +177,6 @@ function reorderList(document: IniDocument, command: { section: string; list: st
 
 /** `security.md` 4.2, INI value: a line break would start another line (I05). */
 function refusedValue({ key, value }: { key: string; value: string }): Failure | null {
-  // eslint-disable-next-line no-control-regex -- these characters are what is looked for
   const control = /[\0\r\n\u0085\u2028\u2029]/.exec(value)?.[0];
   if (control) return { code: 'ini-value-control', args: { key, character: codePointName(control) } };
   const lone = loneSurrogate(value);

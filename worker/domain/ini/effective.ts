@@ -28,14 +28,14 @@ export function effectiveLists(view: IniView): Record<string, IniEffectiveItem[]
 }
 
 function effectiveOf(view: IniView, entries: readonly IniEntry[], stray: IniEntry | undefined): IniEffective | null {
-  const [first, ...rest] = entries;
+  const first = entries[0];
   if (!first) return stray ? { value: null, ...valuePlace(stray), why: strayReason(stray) } : null;
   const at = valuePlace(first);
-  if (rest.some(({ value }) => value !== first.value)) return { value: null, ...at, why: why('duplicate-unknown') };
+  if (entries.some(({ value }) => value !== first.value)) return { value: null, ...at, why: why('duplicate-unknown') };
   if (first.value === '') return { value: null, ...at, why: why('empty') };
   const unused = unusedReason(view, first);
   if (unused) return { value: null, ...at, why: unused };
-  return { value: first.value, ...at, ...(rest.length > 0 && { why: why('duplicate-same') }) };
+  return { value: first.value, ...at, ...(entries.length > 1 && { why: why('duplicate-same') }) };
 }
 
 function listItems(view: IniView, list: string): IniEffectiveItem[] {
@@ -45,25 +45,32 @@ function listItems(view: IniView, list: string): IniEffectiveItem[] {
     if (group) group.push(entry);
     else groups.set(entry.number ?? 0, [entry]);
   }
-  const usable = (entry: IniEntry): boolean => {
-    const number = entry.number ?? 0;
-    return number >= 1 && number <= limits.listItems && entry.key === listKey(list, number);
-  };
+  const items: IniEffectiveItem[] = [];
   let next = 1;
-  let gap: number | null = null;
-  return [...groups.entries()]
-    .sort(([a], [b]) => a - b)
-    .flatMap(([number, group]) =>
-      group.map((entry): IniEffectiveItem => {
-        const item = { key: entry.key, number, ...valuePlace(entry) };
-        if (!usable(entry)) return { ...item, value: null, why: why('number-unusable', { key: entry.key }) };
-        if (number > next) gap ??= next;
-        next = number + 1;
-        if (gap !== null) return { ...item, value: null, why: why('after-gap', { number: gap }) };
-        const { value = null, why: reason } = effectiveOf(view, group, undefined) ?? {};
-        return { ...item, value, ...(reason && { why: reason }) };
-      }),
-    );
+  let gap: Why | null = null;
+  for (const number of [...groups.keys()].sort((a, b) => a - b)) {
+    const group = groups.get(number) ?? [];
+    const key = number >= 1 && number <= limits.listItems ? listKey(list, number) : null;
+    const read = group.filter((entry) => entry.key === key);
+    if (read.length > 0) {
+      if (number > next) gap ??= why('after-gap', { number: next });
+      next = number + 1;
+    }
+    const used = effectiveOf(view, read, undefined);
+    for (const entry of group) {
+      if (entry.key !== key) items.push(itemOf(entry, null, why('number-unusable', { key: entry.key })));
+      else if (gap) items.push(itemOf(entry, null, gap));
+      else items.push(itemOf(entry, used?.value ?? null, used?.why));
+    }
+  }
+  return items;
+}
+
+function itemOf(entry: IniEntry, value: string | null, reason: Why | undefined): IniEffectiveItem {
+  const { from, to } = valuePlace(entry);
+  const item: IniEffectiveItem = { key: entry.key, number: entry.number ?? 0, value, from, to };
+  if (reason) item.why = reason;
+  return item;
 }
 
 /** Why a value that stands in the file properly is not used. */
@@ -76,7 +83,8 @@ function unusedReason(view: IniView, entry: IniEntry): Why | null {
     return why('credentials-off');
   const lookup = view.value('LDAP_DNS_LOOKUP');
   if (name === 'LDAP_DNS_IF_FAIL_USE_NEXT' && lookup === '0') return why('lookup-off');
-  if (name === 'LDAP_WHITE_IP_##' && (lookup === '0' || lookup === '1')) return why('white-list-off', { value: lookup });
+  if (name === 'LDAP_WHITE_IP_##' && (lookup === '0' || lookup === '1'))
+    return why('white-list-off', { value: lookup });
   return verifyReason(view, name) ?? valueReason(entry);
 }
 

@@ -1,11 +1,13 @@
 import type { IniErrorCode } from '../../contract';
+import { meaningsOf } from './meant';
 import { isMissing, missingConflict } from './missing';
 import { keyPlace, type IniView } from './rule';
 import { iniSchema } from './schema';
 
 /**
  * The adapter's own codes this file would raise: 5001-5003, 5006-5015 and 5017. `stated` where the guide says the key is
- * missing; `inferred` where the key is there but empty, or where the guide says elsewhere that the key may be left out.
+ * missing; `inferred` where the key is there but empty, misspelt or misplaced (the guide does not say whether the adapter
+ * finds it then), or where the guide says elsewhere that the key may be left out.
  */
 export function errorCodes(view: IniView): IniErrorCode[] {
   if (view.entries.length === 0) return [{ code: 5006, certainty: 'stated', key: '', at: [] }];
@@ -16,7 +18,7 @@ export function errorCodes(view: IniView): IniErrorCode[] {
     return [
       {
         code: missingCode,
-        certainty: how === 'absent' && !conflict ? 'stated' : 'inferred',
+        certainty: how === 'absent' && !conflict && !meaningsOf(view).has(name) ? 'stated' : 'inferred',
         key: name,
         ...(conflict && { conflict }),
         at: view.of(name).map(keyPlace),
@@ -32,7 +34,7 @@ function credentialCodes(view: IniView): IniErrorCode[] {
   return ['LDAP_ID', 'LDAP_PW'].flatMap((key): IniErrorCode[] => {
     const how = isMissing(view, key);
     if (!how) return [];
-    const certainty = how === 'absent' && !searchOff ? 'stated' : 'inferred';
+    const certainty = how === 'absent' && !searchOff && !meaningsOf(view).has(key) ? 'stated' : 'inferred';
     return [{ code: 5017, certainty, key, at: view.of(key).map(keyPlace) }];
   });
 }

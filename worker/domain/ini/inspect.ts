@@ -1,5 +1,6 @@
 import type { IniContext, IniReport, IniSetting, Outcome, Source } from '../../contract';
 import { gatherSafeFixes } from '../core/edits';
+import { durationSeconds } from './durations';
 import { effectiveLists, effectiveSettings } from './effective';
 import { errorCodes } from './error-codes';
 import { judgeIni } from './judge';
@@ -39,6 +40,9 @@ export function inspectIni(source: Source, context: IniContext = {}): Outcome<In
 }
 
 function settingOf({ line, section, key, value, spec }: IniEntry): IniSetting {
+  // SKEW_SECONDS is a bare number; only its neighbours are said to take `1h` (seed lines 431, 435).
+  const isLength = spec?.type === 'duration' || (spec?.type === 'seconds' && /^\d+$/.test(value));
+  const seconds = isLength ? durationSeconds(value) : null;
   return {
     from: line.from,
     to: line.to,
@@ -49,5 +53,6 @@ function settingOf({ line, section, key, value, spec }: IniEntry): IniSetting {
     valueTo: line.valueTo,
     spec: spec?.name ?? null,
     secret: spec?.secret === true,
+    ...(seconds !== null && { seconds }),
   };
 }

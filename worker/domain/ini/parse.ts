@@ -34,8 +34,6 @@ export interface IniDocument {
   eol: LineEnd;
 }
 
-const LF = 10;
-const CR = 13;
 const HASH = 35;
 const OPEN = 91;
 const CLOSE = 93;
@@ -57,7 +55,7 @@ export function parseIni(text: string): IniDocument {
   let cr = 0;
   let nextLf = text.indexOf('\n');
   let nextCr = text.indexOf('\r');
-  for (let from = 0; from < length; ) {
+  for (let from = 0; from < length;) {
     if (nextLf !== -1 && nextLf < from) nextLf = text.indexOf('\n', from);
     if (nextCr !== -1 && nextCr < from) nextCr = text.indexOf('\r', from);
     let to: number;
@@ -194,16 +192,7 @@ export function printIni(document: IniDocument): string {
 }
 
 export type IniTokenKind =
-  | 'space'
-  | 'comment'
-  | 'bracket'
-  | 'section'
-  | 'key'
-  | 'equals'
-  | 'quote'
-  | 'value'
-  | 'other'
-  | 'line-end';
+  'space' | 'comment' | 'bracket' | 'section' | 'key' | 'equals' | 'quote' | 'value' | 'other' | 'line-end';
 
 export interface IniToken {
   kind: IniTokenKind;

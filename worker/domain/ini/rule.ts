@@ -1,4 +1,16 @@
-import type { Args, Certainty, Fix, IniContext, IniKeySpec, IniRuleId, LineEnd, Range, Severity, TextEdit, TextForm } from '../../contract';
+import type {
+  Args,
+  Certainty,
+  Fix,
+  IniContext,
+  IniKeySpec,
+  IniRuleId,
+  LineEnd,
+  Range,
+  Severity,
+  TextEdit,
+  TextForm,
+} from '../../contract';
 import type { IniDocument, IniLine } from './parse';
 
 /** A `KEY = value` line with what the schema knows of it. */
@@ -23,6 +35,8 @@ export interface IniView extends IniContext {
   form: TextForm;
   decoding: Certainty;
   entries: readonly IniEntry[];
+  /** Entries of one name in one section, by section and then name, in file order; most groups hold one. */
+  groups: readonly (readonly IniEntry[])[];
   /** Entries with this schema name (`USERINFO_##` for a list) in the section the schema wants; in file order. */
   of(name: string): readonly IniEntry[];
   /**

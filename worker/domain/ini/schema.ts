@@ -18,6 +18,13 @@ const verification = inGroup('MAIN', 'verification');
 
 const onOff = ['0', '1'] as const;
 
+const searched = { key: 'USE_LDAP_SEARCH', is: ['1', '2'] };
+const withAccount = [searched, { key: 'LDAP_USE_IDPW', is: ['1'] }];
+const resolved = [searched, { key: 'LDAP_DNS_LOOKUP', is: ['1', '2', '3'] }];
+const listed = [searched, { key: 'LDAP_DNS_LOOKUP', is: ['2', '3'] }];
+const byAdapter = [{ key: 'MFA_VERIFY_TYPE', is: ['1'] }];
+const byServer = [{ key: 'MFA_VERIFY_TYPE', is: ['2'] }];
+
 /**
  * Every section and key the guide names (`singleid.md` 3.3): 29 keys and 4 numbered lists. The guide states no default
  * for an absent key, so there is none here; `sample` is what its file has. No key has a documented first version.
@@ -59,7 +66,14 @@ export const iniSchema: IniSchema = {
       aliases: ['API_URL', 'MFA_URL'],
       seedLine: 329,
     }),
-    keys('CONSUMER_KEY', { type: 'guid', sample: '', origin: 'issued', secret: true, missingCode: 5009, seedLine: 330 }),
+    keys('CONSUMER_KEY', {
+      type: 'guid',
+      sample: '',
+      origin: 'issued',
+      secret: true,
+      missingCode: 5009,
+      seedLine: 330,
+    }),
     keys('SECRET_KEY', {
       type: 'secret-key',
       sample: '',
@@ -68,8 +82,22 @@ export const iniSchema: IniSchema = {
       missingCode: 5010,
       seedLine: 331,
     }),
-    keys('DOMAIN_CONSUMER_KEY_##', { type: 'domain-guid', sample: '', origin: 'issued', secret: true, seedLine: 339 }),
-    keys('DOMAIN_SECRET_KEY_##', { type: 'domain-secret', sample: '', origin: 'issued', secret: true, seedLine: 347 }),
+    keys('DOMAIN_CONSUMER_KEY_##', {
+      type: 'domain-guid',
+      sample: '',
+      origin: 'issued',
+      secret: true,
+      usedWhen: [{ key: 'CONSUMER_KEY', is: [''] }],
+      seedLine: 339,
+    }),
+    keys('DOMAIN_SECRET_KEY_##', {
+      type: 'domain-secret',
+      sample: '',
+      origin: 'issued',
+      secret: true,
+      usedWhen: [{ key: 'SECRET_KEY', is: [''] }],
+      seedLine: 347,
+    }),
     ldap('USE_LDAP_SEARCH', {
       type: 'enum',
       allowed: ['0', '1', '2'],
@@ -82,24 +110,41 @@ export const iniSchema: IniSchema = {
       sample: 'LDAP://adpw5004.hw.dev',
       origin: 'site',
       missingCode: 5007,
+      usedWhen: [searched],
       seedLine: 359,
     }),
-    ldap('LDAP_USE_IDPW', { type: 'enum', allowed: onOff, sample: '1', origin: 'choice', seedLine: 360 }),
+    ldap('LDAP_USE_IDPW', {
+      type: 'enum',
+      allowed: onOff,
+      sample: '1',
+      origin: 'choice',
+      usedWhen: [searched],
+      seedLine: 360,
+    }),
     ldap('LDAP_SSLTLS', {
       type: 'enum',
       allowed: onOff,
       sample: '1',
       origin: 'choice',
       aliases: ['LDAP_SSL', 'LDAP_TLS', 'LDAP_SSL_TLS'],
+      usedWhen: withAccount,
       seedLine: 361,
     }),
-    ldap('LDAP_ID', { type: 'text', sample: 'isadmin', origin: 'site', aliases: ['LDAP_USER'], seedLine: 362 }),
+    ldap('LDAP_ID', {
+      type: 'text',
+      sample: 'isadmin',
+      origin: 'site',
+      aliases: ['LDAP_USER'],
+      usedWhen: withAccount,
+      seedLine: 362,
+    }),
     ldap('LDAP_PW', {
       type: 'password',
       sample: '',
       origin: 'site',
       secret: true,
       aliases: ['LDAP_PWD', 'LDAP_PASSWORD'],
+      usedWhen: withAccount,
       seedLine: 363,
     }),
     ldap('LDAP_DNS_LOOKUP', {
@@ -107,10 +152,18 @@ export const iniSchema: IniSchema = {
       allowed: ['0', '1', '2', '3'],
       sample: '1',
       origin: 'choice',
+      usedWhen: [searched],
       seedLine: 371,
     }),
-    ldap('LDAP_DNS_IF_FAIL_USE_NEXT', { type: 'enum', allowed: onOff, sample: '1', origin: 'choice', seedLine: 374 }),
-    ldap('LDAP_WHITE_IP_##', { type: 'ip', sample: '70.2.180.218', origin: 'site', seedLine: 380 }),
+    ldap('LDAP_DNS_IF_FAIL_USE_NEXT', {
+      type: 'enum',
+      allowed: onOff,
+      sample: '1',
+      origin: 'choice',
+      usedWhen: resolved,
+      seedLine: 374,
+    }),
+    ldap('LDAP_WHITE_IP_##', { type: 'ip', sample: '70.2.180.218', origin: 'site', usedWhen: listed, seedLine: 380 }),
     userinfo('USERINFO_ENCRYPT', { type: 'enum', allowed: onOff, sample: '0', origin: 'choice', seedLine: 387 }),
     userinfo('USERINFO_##', {
       type: 'userinfo',
@@ -140,6 +193,7 @@ export const iniSchema: IniSchema = {
       type: 'url',
       sample: 'https://stg1-cloud.iam.samsung.net/test/common-api/open/v1.1/mfa/request/status',
       origin: 'site',
+      usedWhen: byServer,
       seedLine: 421,
     }),
     verification('MFA_VERIFY_SECURE_PROTOCOL', {
@@ -147,6 +201,7 @@ export const iniSchema: IniSchema = {
       allowed: ['TLS12', 'TLS13'],
       sample: 'TLS12',
       origin: 'choice',
+      usedWhen: byServer,
       seedLine: 425,
     }),
     verification('CACHE_ATTRIBUTE', {
@@ -154,6 +209,7 @@ export const iniSchema: IniSchema = {
       sample: 'otherPager',
       origin: 'fixed',
       missingCode: 5011,
+      usedWhen: byAdapter,
       seedLine: 428,
     }),
     verification('CACHE_DELIMETER', {
@@ -162,6 +218,7 @@ export const iniSchema: IniSchema = {
       origin: 'choice',
       missingCode: 5012,
       aliases: ['CACHE_DELIMITER'],
+      usedWhen: byAdapter,
       seedLine: 430,
     }),
     verification('SKEW_SECONDS', {
@@ -170,6 +227,7 @@ export const iniSchema: IniSchema = {
       origin: 'choice',
       missingCode: 5013,
       aliases: ['SKEW_SECOND'],
+      usedWhen: byAdapter,
       seedLine: 435,
     }),
     verification('CACHE_LIFE_TIME', {
@@ -178,6 +236,7 @@ export const iniSchema: IniSchema = {
       origin: 'choice',
       missingCode: 5015,
       aliases: ['CACHE_LIFETIME'],
+      usedWhen: byAdapter,
       seedLine: 440,
     }),
     inGroup('MAIN', 'operation')('BYPASS_ADAPTER', {
@@ -258,7 +317,8 @@ export function closestKey(key: string): { name: string; how: 'case' | 'alias' |
   const known = findSpec(upper);
   if (known) return { name: upper, how: 'case' };
   for (const spec of iniSchema.keys) {
-    if (spec.aliases?.some((alias) => alias === shape || alias === upper)) return { name: named(spec.name), how: 'alias' };
+    if (spec.aliases?.some((alias) => alias === shape || alias === upper))
+      return { name: named(spec.name), how: 'alias' };
   }
   let best: { name: string; how: 'near' } | null = null;
   let least = 3;

@@ -1,3 +1,5 @@
+import type { IniKeySpec } from '../../contract';
+
 /**
  * Writes a value so that it is read back the same: with the quote the line has, else none, else the one that fits.
  * A value with blanks at its ends cannot be written at all, since the adapter trims inside quotes too; it is put in
@@ -23,4 +25,9 @@ export function withNote(raw: string): { value: string; quote: '' | '"' | "'"; n
   if (!match) return null;
   const quote = match[1] !== undefined ? '"' : match[2] !== undefined ? "'" : '';
   return { value: match[1] ?? match[2] ?? match[3] ?? '', quote, note: match[4] ?? '' };
+}
+
+/** Settings whose value is shown to people and read by nothing else. */
+export function isProse(spec: IniKeySpec | null | undefined): boolean {
+  return spec?.name === 'MAIN_MFA_TITLE' || spec?.name === 'MSG_INTERNAL_ERROR';
 }

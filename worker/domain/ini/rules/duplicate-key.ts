@@ -1,0 +1,57 @@
+import type { Fix } from '../../../contract';
+import { short, shownKey } from '../characters';
+import { canBe } from '../cure-values';
+import { meaningsOf } from '../meant';
+import { meantValue } from '../meant-value';
+import { anchorOf, fix, keyPlace, removeLine, type IniEntry, type IniRule, type IniView } from '../rule';
+
+/** The guide does not say which of two equal keys the adapter reads, so neither is taken for granted (I07). */
+export const duplicateKey: IniRule = {
+  id: 'ini-duplicate-key',
+  severity: 'warning',
+  certainty: 'inferred',
+  *check(view) {
+    for (const [anchor, group] of groupsOf(view)) {
+      const [first, ...rest] = group;
+      if (!first || rest.length === 0) continue;
+      const same = rest.every((entry) => valueOf(view, entry) === valueOf(view, first));
+      yield {
+        at: group.map(keyPlace),
+        args: { key: shownKey(first.key), count: group.length },
+        anchor: first.spec ? anchor : `${short(first.section)}/${shownKey(first.key)}`,
+        severity: same || !first.spec ? 'warning' : 'error',
+        fixes: same ? [fix('keep-first', true, ...rest.map(removeLine))] : keepOne(view, group),
+      };
+    }
+  },
+};
+
+/** Lines by the key they have once their header is put right and characters nobody sees are gone. */
+function groupsOf(view: IniView): Map<string, IniEntry[]> {
+  const meanings = meaningsOf(view);
+  const groups = new Map<string, IniEntry[]>();
+  for (const entry of view.entries) {
+    const { how, key, section, inPlace } = meanings.of(entry) ?? {};
+    const isSame = how === 'header' || how === 'marks';
+    const anchor = isSame ? `${inPlace ? section : entry.section}/${key}` : anchorOf(entry);
+    const group = groups.get(anchor);
+    if (group) group.push(entry);
+    else groups.set(anchor, [entry]);
+  }
+  return groups;
+}
+
+const valueOf = (view: IniView, entry: IniEntry): string => meantValue(view, entry).value;
+
+/** Which one is right is for a person to say; one that is empty or asks for more than the file has is not offered. */
+function keepOne(view: IniView, group: readonly IniEntry[]): Fix[] {
+  const isOffered = (entry: IniEntry | undefined): boolean => {
+    const spec = entry && (entry.spec ?? meaningsOf(view).of(entry)?.spec);
+    if (!spec) return true;
+    const value = valueOf(view, entry);
+    return value !== '' && canBe(view, spec.name, value);
+  };
+  const first = fix('keep-first', false, ...group.slice(1).map(removeLine));
+  const last = fix('keep-last', false, ...group.slice(0, -1).map(removeLine));
+  return [...(isOffered(group[0]) ? [first] : []), ...(isOffered(group.at(-1)) ? [last] : [])];
+}

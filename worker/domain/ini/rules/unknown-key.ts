@@ -1,0 +1,35 @@
+import { short, shownKey } from '../characters';
+import { isSemicolonLine, meaningsOf } from '../meant';
+import { fix, keyPlace, type IniRule } from '../rule';
+import { findSection } from '../schema';
+import { isLocaleName, meantSection } from '../section-names';
+
+/** A key the guide does not name (`singleid.md` 3.3). In a section it does not name either, the section's rule speaks. */
+export const unknownKey: IniRule = {
+  id: 'ini-unknown-key',
+  severity: 'warning',
+  certainty: 'inferred',
+  *check(view) {
+    const meanings = meaningsOf(view);
+    const sections = new Map([['', true]]);
+    const isOurs = (section: string): boolean => {
+      const known = sections.get(section);
+      if (known !== undefined) return known;
+      const ours = findSection(section) !== null || (!isLocaleName(section) && meantSection(section) !== null);
+      sections.set(section, ours);
+      return ours;
+    };
+    for (const entry of view.entries) {
+      if (entry.spec || meanings.of(entry) || !isOurs(entry.section)) continue;
+      if (isSemicolonLine(view.text, entry.line.keyFrom)) continue;
+      const key = shownKey(entry.key);
+      const at = keyPlace(entry);
+      yield {
+        at: [at],
+        args: { key },
+        anchor: `${short(entry.section)}/${key}`,
+        fixes: [fix('comment-out', false, { from: at.from, to: at.from, insert: '# ' })],
+      };
+    }
+  },
+};
