@@ -1,7 +1,7 @@
 import { withoutMarks } from './characters';
 import { meantValue } from './meant-value';
 import { missingConflict } from './missing';
-import { anchorOf, type IniEntry, type IniView } from './rule';
+import type { IniEntry, IniView } from './rule';
 import { findSection } from './schema';
 import { brokenHeader, type BrokenHeader } from './section-names';
 import type { IniLine } from './parse';
@@ -24,8 +24,6 @@ export interface Blocks {
   list: readonly Block[];
   /** By the offset of the header's line. */
   at(from: number): Block | undefined;
-  /** Lines of a key by `section/key`, in the order of the file. */
-  keys: ReadonlyMap<string, readonly IniEntry[]>;
   /** How many lines of a section have this key when nobody looks for what cannot be seen. */
   count(section: string, key: string): number;
   /** Sound headers by their exact name, in the order of the file. */
@@ -47,12 +45,6 @@ export function blocksOf(view: IniView): Blocks {
 function indexBlocks(view: IniView): Blocks {
   const list = findBlocks(view);
   const byOffset = new Map(list.map((block) => [block.header.from, block]));
-  const keys = new Map<string, IniEntry[]>();
-  for (const entry of view.entries) {
-    const same = keys.get(anchorOf(entry));
-    if (same) same.push(entry);
-    else keys.set(anchorOf(entry), [entry]);
-  }
   const named = new Map<string, Block[]>();
   for (const block of list) {
     const same = named.get(block.name);
@@ -65,7 +57,7 @@ function indexBlocks(view: IniView): Blocks {
     counts ??= countKeys(view);
     return counts.get(`${section}/${withoutMarks(key)}`) ?? 0;
   };
-  return { list, at: (from) => byOffset.get(from), keys, count, named };
+  return { list, at: (from) => byOffset.get(from), count, named };
 }
 
 function countKeys({ entries }: IniView): Map<string, number> {

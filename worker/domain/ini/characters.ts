@@ -17,6 +17,7 @@ export const bidiRuns = new RegExp(`[${BIDI}]+`, 'g');
 export const invisibleRuns = new RegExp(`[${ZERO_WIDTH}]+|[${WIDE_BLANK}]+`, 'g');
 
 const marks = new RegExp(`[${ZERO_WIDTH}${CONTROL}${BIDI}${WIDE_BLANK}]+`, 'g');
+const anyMark = new RegExp(`[${ZERO_WIDTH}${CONTROL}${BIDI}${WIDE_BLANK}]`);
 const mark = new RegExp(`^[${ZERO_WIDTH}${CONTROL}${BIDI}${WIDE_BLANK}]$`);
 const wideBlank = new RegExp(`[${WIDE_BLANK}]`);
 
@@ -25,8 +26,11 @@ export const isWideBlank = (character: string): boolean => wideBlank.test(charac
 /** Whether it is a character nobody sees. False for none. */
 export const isMark = (character: string): boolean => mark.test(character);
 
+/** Whether every trace of a wrong encoding that `ini-damaged-text` knows has such a character, question marks aside. */
+export const isDamage = (character: string): boolean => /[\ufffd\u317a-\u317d\u00a1-\u00ff]/.test(character);
+
 /** A name without the characters nobody sees, which have rules of their own, and without blanks around it. */
-export const withoutMarks = (name: string): string => name.replace(marks, '').trim();
+export const withoutMarks = (name: string): string => (anyMark.test(name) ? name.replace(marks, '') : name).trim();
 
 /** All the runs of one kind of character in one line. */
 export interface LineHit {

@@ -2,7 +2,7 @@ import type { Range, TextEdit } from '../../contract';
 import { isMark, withoutMarks } from './characters';
 import { meaningsOf } from './meant';
 import { inlineNote } from './notes';
-import { anchorOf, type IniEntry, type IniView } from './rule';
+import type { IniEntry, IniView } from './rule';
 
 /** A value as it was meant, and where it stands: without a remark behind it, any kind of quotes, or marks nobody sees. */
 export interface MeantValue extends Range {
@@ -20,6 +20,28 @@ const isAround = (character: string): boolean => around.test(character) || isMar
  * twice and putting right the writing uncovers nothing new.
  */
 export function meantValue(view: IniView, entry: IniEntry): MeantValue {
+  const known = found.get(entry);
+  if (known) return known;
+  const value = isPlain(view, entry) ? plainValue(entry) : readValue(view, entry);
+  found.set(entry, value);
+  return value;
+}
+
+/** Many rules ask for the same values; each is looked at once. */
+const found = new WeakMap<IniEntry, MeantValue>();
+
+/** What nearly every value is: nothing around it that was not meant. */
+function isPlain(view: IniView, { value, line }: IniEntry): boolean {
+  if (view.kinds.marks || value === '' || value.includes('#')) return false;
+  return !around.test(value.charAt(0)) && !around.test(value.charAt(value.length - 1)) && line.valueTo > line.valueFrom;
+}
+
+function plainValue(entry: IniEntry): MeantValue {
+  const { valueFrom: from, valueTo: to } = entry.line;
+  return { entry, from, to, value: entry.value, exact: true };
+}
+
+function readValue(view: IniView, entry: IniEntry): MeantValue {
   const { valueFrom, valueTo } = entry.line;
   let from = valueFrom;
   let to = Math.max(from, Math.min(valueTo, inlineNote(view.text, entry)?.from ?? valueTo));
@@ -38,40 +60,58 @@ export function linesOf(view: IniView, name: string): readonly IniEntry[] {
   return strays.length === 0 ? view.of(name) : [...view.of(name), ...strays].sort((a, b) => a.index - b.index);
 }
 
+const listed = new WeakMap<IniView, Map<string, readonly MeantValue[]>>();
+
+/** What `linesOf` a key were meant to say, found once a file. */
+function valuesOf(view: IniView, name: string): readonly MeantValue[] {
+  const names = listed.get(view) ?? new Map<string, readonly MeantValue[]>();
+  listed.set(view, names);
+  let values = names.get(name);
+  if (!values) {
+    values = linesOf(view, name).map((entry) => meantValue(view, entry));
+    names.set(name, values);
+  }
+  return values;
+}
+
 /** The one value a key was meant to have. Undefined when the key is absent, empty, or there with different values. */
 export function meant(view: IniView, name: string): MeantValue | undefined {
-  const [first, ...rest] = linesOf(view, name).map((entry) => meantValue(view, entry));
-  return first && first.value !== '' && rest.every(({ value }) => value === first.value) ? first : undefined;
+  const values = valuesOf(view, name);
+  const first = values[0];
+  return first && first.value !== '' && values.every(({ value }) => value === first.value) ? first : undefined;
 }
 
 /** The values a key was meant to have, the empty ones left out. */
 export function everyMeant(view: IniView, name: string): MeantValue[] {
-  return linesOf(view, name)
-    .map((entry) => meantValue(view, entry))
-    .filter(({ value }) => value !== '');
+  return valuesOf(view, name).filter(({ value }) => value !== '');
 }
+
+const isSameKey = (a: IniEntry, b: IniEntry): boolean => a.key === b.key && a.section === b.section;
 
 export const placeOf = ({ from, to }: Range): Range => ({ from, to });
 
 /** Values of one key that are equal, in groups: one finding speaks of a group, and its cure leaves equal lines equal. */
 export function groupEqual(items: readonly MeantValue[]): MeantValue[][] {
-  const groups = new Map<string, MeantValue[]>();
+  const groups: MeantValue[][] = [];
+  const byValue = new Map<string, MeantValue[][]>();
   for (const item of items) {
-    const name = `${anchorOf(item.entry)}=${item.value}`;
-    const group = groups.get(name);
-    if (group) group.push(item);
-    else groups.set(name, [item]);
+    const alike = byValue.get(item.value);
+    const group = alike?.find(([first]) => first && isSameKey(first.entry, item.entry));
+    if (group) {
+      group.push(item);
+      continue;
+    }
+    const fresh = [item];
+    groups.push(fresh);
+    if (alike) alike.push(fresh);
+    else byValue.set(item.value, [fresh]);
   }
-  return [...groups.values()];
+  return groups;
 }
 
 /** Gives every line of a key the value, so that equal lines stay equal. Quotes and remarks stay. */
 export function setEvery(view: IniView, name: string, value: string): TextEdit[] {
-  return setAll(
-    view,
-    linesOf(view, name).map((entry) => meantValue(view, entry)),
-    value,
-  );
+  return setAll(view, valuesOf(view, name), value);
 }
 
 /**

@@ -1,17 +1,9 @@
-import type {
-  Args,
-  Certainty,
-  Fix,
-  IniContext,
-  IniKeySpec,
-  IniRuleId,
-  LineEnd,
-  Range,
-  Severity,
-  TextEdit,
-  TextForm,
-} from '../../contract';
+import type { Certainty, IniContext, IniKeySpec, IniRuleId, LineEnd, Range, TextEdit, TextForm } from '../../contract';
+import type { Rule } from '../core/judge';
 import type { IniDocument, IniLine } from './parse';
+import type { TextKinds } from './text-kinds';
+
+export { fix, type Draft } from '../core/judge';
 
 /** A `KEY = value` line with what the schema knows of it. */
 export interface IniEntry {
@@ -32,6 +24,7 @@ export interface IniView extends IniContext {
   document: IniDocument;
   text: string;
   eol: LineEnd;
+  kinds: TextKinds;
   form: TextForm;
   decoding: Certainty;
   entries: readonly IniEntry[];
@@ -48,28 +41,7 @@ export interface IniView extends IniContext {
   entry(name: string): IniEntry | undefined;
 }
 
-/** What a rule reports; the runner adds the rule's id and an instance key. */
-export interface Draft {
-  at: Range[];
-  args?: Args;
-  /** Makes the instance key stable while the text around moves. Default: none, and instances are counted. */
-  anchor?: string;
-  severity?: Severity;
-  certainty?: Certainty;
-  fixes?: Fix[];
-}
-
-export interface IniRule {
-  id: IniRuleId;
-  severity: Severity;
-  certainty: Certainty;
-  check(view: IniView): Iterable<Draft>;
-}
-
-/** One cure that is a list of edits in this file. */
-export function fix(id: string, safe: boolean, ...edits: TextEdit[]): Fix {
-  return { id, safe, edits: [{ edits }] };
-}
+export type IniRule = Rule<IniRuleId, IniView>;
 
 /** Where the value stands; the key where the value is empty, so that there is always something to point at. */
 export function valuePlace({ line }: IniEntry): Range {

@@ -2,6 +2,7 @@ import type { Certainty, IniContext, IniKeySpec, TextForm } from '../../contract
 import type { IniDocument } from './parse';
 import type { IniEntry, IniView } from './rule';
 import { findSection, findSpec } from './schema';
+import { kindsOf } from './text-kinds';
 
 /** Looks every entry up in the schema once, so that rules can ask by name. */
 export function viewIni(
@@ -21,6 +22,7 @@ export function viewIni(
     document,
     text: document.text,
     eol: document.eol,
+    kinds: kindsOf(document.text),
     form: { encoding: form.encoding, bom: form.bom },
     decoding: form.certainty,
     entries,

@@ -8,6 +8,7 @@ export const bidiCharacter: IniRule = {
   severity: 'warning',
   certainty: 'inferred',
   *check(view) {
+    if (!view.kinds.marks) return;
     for (const { hits, ...draft } of draftsOf(view, linesWith(view, bidiRuns)))
       yield { ...draft, severity: hits.some(({ entry }) => entry) ? 'error' : 'warning' };
   },

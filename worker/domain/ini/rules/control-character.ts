@@ -8,6 +8,7 @@ export const controlCharacter: IniRule = {
   severity: 'warning',
   certainty: 'inferred',
   *check(view) {
+    if (!view.kinds.marks) return;
     const runs = view.form.encoding === 'latin1' ? controlRunsInBytes : controlRuns;
     for (const { hits, ...draft } of draftsOf(view, linesWith(view, runs))) {
       const counts = hits.some(({ line: { kind } }) => kind !== 'comment' && kind !== 'blank');

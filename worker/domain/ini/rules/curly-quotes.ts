@@ -1,5 +1,4 @@
 import type { TextEdit } from '../../../contract';
-import { blocksOf } from '../blocks';
 import { shownAnchor, shownKey } from '../characters';
 import { isSemicolonLine } from '../meant';
 import { bareRange } from '../notes';
@@ -14,7 +13,7 @@ export const curlyQuotes: IniRule = {
   certainty: 'inferred',
   *check(view) {
     if (!hasCurly(view.text)) return;
-    for (const entries of blocksOf(view).keys.values()) {
+    for (const entries of view.groups) {
       const [first] = entries;
       if (!first || isSemicolonLine(view.text, first.line.keyFrom)) continue;
       const edits = entries.flatMap((entry) => straighten(view, entry));

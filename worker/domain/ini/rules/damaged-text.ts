@@ -25,7 +25,8 @@ export const damagedText: IniRule = {
   *check(view) {
     const pattern = view.decoding === 'stated' ? DAMAGED : REPLACED;
     const seen = new Set<IniLine>();
-    for (const { hits, fixes: _, ...draft } of draftsOf(view, linesWith(view, pattern))) {
+    const hitLines = view.kinds.damage ? linesWith(view, pattern) : [];
+    for (const { hits, fixes: _, ...draft } of draftsOf(view, hitLines)) {
       for (const { line } of hits) seen.add(line);
       const isRead = hits.some(({ entry }) => entry && !isProse(entry.spec));
       yield { ...draft, severity: isRead ? 'error' : 'warning' };

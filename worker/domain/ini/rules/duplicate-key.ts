@@ -1,7 +1,7 @@
 import type { Fix } from '../../../contract';
 import { short, shownKey } from '../characters';
 import { canBe } from '../cure-values';
-import { meaningsOf } from '../meant';
+import { meaningsOf, type Meaning } from '../meant';
 import { meantValue } from '../meant-value';
 import { anchorOf, fix, keyPlace, removeLine, type IniEntry, type IniRule, type IniView } from '../rule';
 
@@ -11,14 +11,14 @@ export const duplicateKey: IniRule = {
   severity: 'warning',
   certainty: 'inferred',
   *check(view) {
-    for (const [anchor, group] of groupsOf(view)) {
+    for (const group of groupsOf(view)) {
       const [first, ...rest] = group;
       if (!first || rest.length === 0) continue;
       const same = rest.every((entry) => valueOf(view, entry) === valueOf(view, first));
       yield {
         at: group.map(keyPlace),
         args: { key: shownKey(first.key), count: group.length },
-        anchor: first.spec ? anchor : `${short(first.section)}/${shownKey(first.key)}`,
+        anchor: first.spec ? placeOf(view, first) : `${short(first.section)}/${shownKey(first.key)}`,
         severity: same || !first.spec ? 'warning' : 'error',
         fixes: same ? [fix('keep-first', true, ...rest.map(removeLine))] : keepOne(view, group),
       };
@@ -27,18 +27,24 @@ export const duplicateKey: IniRule = {
 };
 
 /** Lines by the key they have once their header is put right and characters nobody sees are gone. */
-function groupsOf(view: IniView): Map<string, IniEntry[]> {
-  const meanings = meaningsOf(view);
+function groupsOf(view: IniView): Iterable<readonly IniEntry[]> {
+  if (!meaningsOf(view).list.some(isSame)) return view.groups;
   const groups = new Map<string, IniEntry[]>();
   for (const entry of view.entries) {
-    const { how, key, section, inPlace } = meanings.of(entry) ?? {};
-    const isSame = how === 'header' || how === 'marks';
-    const anchor = isSame ? `${inPlace ? section : entry.section}/${key}` : anchorOf(entry);
-    const group = groups.get(anchor);
+    const place = placeOf(view, entry);
+    const group = groups.get(place);
     if (group) group.push(entry);
-    else groups.set(anchor, [entry]);
+    else groups.set(place, [entry]);
   }
-  return groups;
+  return groups.values();
+}
+
+const isSame = ({ how }: Meaning): boolean => how === 'header' || how === 'marks';
+
+function placeOf(view: IniView, entry: IniEntry): string {
+  const meaning = meaningsOf(view).of(entry);
+  if (!meaning || !isSame(meaning)) return anchorOf(entry);
+  return `${meaning.inPlace ? meaning.section : entry.section}/${meaning.key}`;
 }
 
 const valueOf = (view: IniView, entry: IniEntry): string => meantValue(view, entry).value;

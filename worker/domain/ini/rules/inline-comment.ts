@@ -1,6 +1,5 @@
 import type { TextEdit } from '../../../contract';
 import { lineEndOf } from '../add';
-import { blocksOf } from '../blocks';
 import { shownAnchor, shownKey, withoutMarks } from '../characters';
 import { isSemicolonLine } from '../meant';
 import { meantValue } from '../meant-value';
@@ -14,7 +13,7 @@ export const inlineComment: IniRule = {
   severity: 'error',
   certainty: 'inferred',
   *check(view) {
-    for (const entries of blocksOf(view).keys.values()) {
+    for (const entries of view.groups) {
       const [first] = entries;
       if (!first || isSemicolonLine(view.text, first.line.keyFrom)) continue;
       const noted = entries.flatMap((entry) => {

@@ -12,6 +12,7 @@ export const invisibleCharacter: IniRule = {
   severity: 'error',
   certainty: 'inferred',
   *check(view) {
+    if (!view.kinds.marks) return;
     const { text } = view;
     const isBlank = ({ from }: Range): boolean => isWideBlank(text.charAt(from));
     const hits = linesWith(view, invisibleRuns, (line, run) => isRead(line) && !isMeant(view, line, run));

@@ -11,6 +11,7 @@ export const loneSurrogate: IniRule = {
   severity: 'error',
   certainty: 'stated',
   *check(view) {
+    if (!view.kinds.surrogates) return;
     for (const { hits, fixes, ...draft } of draftsOf(view, linesWith(view, halves))) {
       const isForPeople = hits.every(
         ({ line, entry, runs }) =>

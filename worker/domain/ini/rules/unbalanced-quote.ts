@@ -1,5 +1,4 @@
 import type { TextEdit } from '../../../contract';
-import { blocksOf } from '../blocks';
 import { shownAnchor, shownKey } from '../characters';
 import { isSemicolonLine, meaningsOf } from '../meant';
 import { meantValue } from '../meant-value';
@@ -14,7 +13,7 @@ export const unbalancedQuotes: IniRule = {
   severity: 'error',
   certainty: 'inferred',
   *check(view) {
-    for (const entries of blocksOf(view).keys.values()) {
+    for (const entries of view.groups) {
       const [first] = entries;
       if (!first || isSemicolonLine(view.text, first.line.keyFrom)) continue;
       const found = entries.flatMap((entry) => mend(view, entry));
