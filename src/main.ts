@@ -1,0 +1,60 @@
+import { mount } from 'svelte';
+import App from './App.svelte';
+import { locale, preferredLocale } from './i18n';
+import { faults } from './shell/faults.svelte';
+import Framed from './shell/Framed.svelte';
+import { announceNotices } from './shell/notices';
+import { router } from './shell/router.svelte';
+import { readSettings } from './shell/settings';
+import { theme } from './shell/theme.svelte';
+import './ui/tokens.css';
+import './ui/base.css';
+import './shell/not-started.css';
+import { workbench } from './workbench';
+
+const target = document.getElementById('app');
+if (!target) throw new Error('index.html has no #app');
+// The words for when this script does not start.
+target.replaceChildren();
+
+const framed = self !== top;
+// In a frame the storage may be somebody else's to watch: it is not even read.
+const settings = framed ? null : readSettings();
+locale.start(settings?.locale ?? preferredLocale(navigator.languages));
+theme.set(settings?.theme ?? 'system');
+
+if (framed) {
+  mount(Framed, { target });
+} else {
+  faults.listen();
+  announceNotices();
+  workbench.onGo((id) => router.go(id));
+  reloadOnce();
+  router.start();
+  mount(App, { target });
+  whenIdle(storeForOffline);
+}
+
+/** A file that is gone from the host means an update: the page is loaded anew, once, and only if nothing is lost by it. */
+function reloadOnce(): void {
+  addEventListener('vite:preloadError', () => {
+    const state: unknown = history.state;
+    if (workbench.dirty || workbench.ini || state === 'reloaded') return;
+    history.replaceState('reloaded', '');
+    location.reload();
+  });
+}
+
+/** Some seconds after the first screen is up: many files are fetched then, and what a person opens comes first. */
+function whenIdle(work: () => void): void {
+  const start = (): void => {
+    if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: 5_000 });
+    else work();
+  };
+  addEventListener('load', () => setTimeout(start, 2_000), { once: true });
+}
+
+function storeForOffline(): void {
+  // Without it the page works as well; the network check tells that nothing is stored.
+  import('./shell/network/start').then(({ startOffline }) => startOffline()).catch(() => undefined);
+}

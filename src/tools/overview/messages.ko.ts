@@ -1,0 +1,29 @@
+import type { en } from './messages.en';
+
+export const ko: typeof en = {
+  title: 'AD FS Adapter 설정을 적용하기 전에 점검하세요',
+  what: 'Signet은 Microsoft AD FS에서 MFA를 처리하는 SingleID Adapter의 설정을 점검하고 고치는 도구입니다.',
+  how: 'ADFSadapter.ini를 열면 잘못된 곳과 그 이유, 조치 방법을 알려 주고, 나머지 내용은 그대로 둔 채 고친 파일을 돌려줍니다.',
+  choose: '파일 열기…',
+  sample: '샘플 열기',
+  drop: '이 페이지의 아무 곳에나 파일을 끌어다 놓아도 됩니다.',
+  opening: '파일을 읽는 중…',
+  privacyTitle: '파일은 이 브라우저를 벗어나지 않습니다',
+  privacy: 'Signet에는 서버가 없습니다. 파일은 이 브라우저에서만 읽고 저장하지 않으며, 페이지를 닫으면 사라집니다.',
+  openNow: '열려 있는 구성',
+  unnamed: '내 AD FS 팜',
+  sampleName: (name) => `${name} (샘플)`,
+  environment: { production: '운영', staging: '스테이징', development: '개발' },
+  file: '파일',
+  errors: '오류',
+  warnings: '경고',
+  notes: '참고',
+  checking: '점검 중',
+  unsaved: '아직 다운로드하지 않은 변경 사항이 있습니다',
+  goOn: '이어서 작업하기',
+  list: [
+    ['모든 설정 점검', '알 수 없는 키와 오타, 잘못된 섹션, 중복, 끊어진 번호, Adapter가 무시하는 값을 찾아냅니다.'],
+    ['실제 동작 확인', 'Adapter가 실제로 사용할 값과 이 파일 때문에 발생할 오류 코드를 보여 줍니다.'],
+    ['원본 그대로 유지', '인코딩, 줄 끝, 주석, 순서를 바꾸지 않습니다. UTF-8, UTF-16, CP949를 지원합니다.'],
+  ],
+};

@@ -1,0 +1,21 @@
+export const en = {
+  close: 'Close',
+  cancel: 'Cancel',
+  notices: 'Notices',
+  severity: { error: 'Error', warning: 'Warning', info: 'Note' },
+  certainty: {
+    stated: 'Stated in a source',
+    observed: 'Seen in real files',
+    inferred: 'Our own conclusion',
+  },
+  why: 'Why it matters',
+  effect: 'What happens',
+  cure: 'Cure',
+  sure: 'How sure',
+  source: 'Source',
+  details: 'Reason and source',
+  line: (line: number, column: number) => `Line ${line}, column ${column}`,
+  moved: 'This place has just been changed.',
+  jump: 'Show in the source',
+  editorHelp: 'Ctrl+Z takes back the last step, Ctrl+Y brings it back. Tab leaves the text.',
+};
