@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { contractSuite } from '../contract/contract-suite';
+
+describe('verifier contract, in a worker', () =>
+  contractSuite(() => new Worker(new URL('../../worker/verifier.ts', import.meta.url), { type: 'module' })));
+
+describe('verifier contract, in the page’s worker', () =>
+  contractSuite(() => new Worker(new URL('../../worker/workbench.ts', import.meta.url), { type: 'module' })));
+
+const load = Object.values(
+  import.meta.glob<string>('../../dist/worker/v1/verifier.js', { query: '?raw', import: 'default' }),
+)[0];
+const builtFile = await load?.();
+
+describe('verifier contract, in the built file', () => {
+  if (builtFile === undefined) {
+    it('is built', () => expect.unreachable('dist/worker/v1/verifier.js is not there: run `npm run build` first'));
+    return;
+  }
+  const url = URL.createObjectURL(new Blob([builtFile], { type: 'text/javascript' }));
+  describe('as a classic worker', () => contractSuite(() => new Worker(url)));
+  describe('as a module worker', () => contractSuite(() => new Worker(url, { type: 'module' })));
+});

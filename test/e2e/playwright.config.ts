@@ -1,0 +1,34 @@
+import { defineConfig } from '@playwright/test';
+import { join } from 'node:path';
+import { browserLaunch } from '../support/browser-launch';
+
+const root = join(import.meta.dirname, '../..');
+const port = 4319;
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.e2e.ts',
+  outputDir: join(root, 'test-results/e2e'),
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  workers: 2,
+  timeout: 30_000,
+  expect: { timeout: 10_000 },
+  use: {
+    baseURL: `http://localhost:${port}/`,
+    timezoneId: 'Asia/Seoul',
+    launchOptions: browserLaunch(),
+    trace: 'off',
+    // What a test lets fail must not be answered from a copy; the tests of the copy itself allow it.
+    serviceWorkers: 'block',
+  },
+  projects: [
+    { name: 'ko-KR', use: { locale: 'ko-KR' } },
+    { name: 'en-US', use: { locale: 'en-US' } },
+  ],
+  webServer: {
+    command: `"${process.execPath}" test/support/serve.mjs --port ${port}`,
+    cwd: root,
+    url: `http://localhost:${port}/`,
+  },
+});
