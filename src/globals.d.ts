@@ -1,0 +1,2 @@
+/** Version and digest of the sources; written by the build. */
+declare const __BUILD__: string;
