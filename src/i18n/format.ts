@@ -18,6 +18,15 @@ export function formatBytes(bytes: number): string {
   });
 }
 
+/** The time of day, as `오후 3:07`. */
+export function formatTime(ms: number): string {
+  return new Intl.DateTimeFormat(locale.current, { timeStyle: 'short' }).format(ms);
+}
+
+export function formatDateTime(ms: number): string {
+  return new Intl.DateTimeFormat(locale.current, { dateStyle: 'long', timeStyle: 'short' }).format(ms);
+}
+
 export function formatList(items: readonly string[]): string {
   return new Intl.ListFormat(locale.current, { type: 'conjunction' }).format(items);
 }

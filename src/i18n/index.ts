@@ -1,5 +1,5 @@
 export { josa, fill } from '../../worker/texts/fill';
-export { formatBytes, formatList, formatNumber, showArgs } from './format';
+export { formatBytes, formatDateTime, formatList, formatNumber, formatTime, showArgs } from './format';
 export { languageNames, locale, locales, preferredLocale, type Locale } from './locale.svelte';
-export { messages } from './messages';
+export { inBoth, messages } from './messages';
 export { lazyWords, type LazyWords } from './words.svelte';

@@ -4,3 +4,8 @@ import { locale, type Locale } from './locale.svelte';
 export function messages<Texts>(texts: Record<Locale, Texts>): () => Texts {
   return () => texts[locale.current];
 }
+
+/** One text in every language, for what is found by either. */
+export function inBoth<Texts>(texts: Record<Locale, Texts>, pick: (texts: Texts) => string): Record<Locale, string> {
+  return { ko: pick(texts.ko), en: pick(texts.en) };
+}

@@ -1,5 +1,7 @@
 export { default as Button } from './Button.svelte';
 export { default as Choice } from './Choice.svelte';
+export { default as CopyButton } from './CopyButton.svelte';
+export { copyText } from './copy-text';
 export { default as Dialog } from './Dialog.svelte';
 export { default as DiffView } from './editor/DiffView.svelte';
 export type { DiffSide } from './editor/diff-text';
@@ -15,6 +17,7 @@ export { default as SourceEditor } from './editor/SourceEditor.svelte';
 export { default as FileButton } from './FileButton.svelte';
 export { default as Certainty } from './finding/Certainty.svelte';
 export { default as FindingCard } from './finding/FindingCard.svelte';
+export { findingsMarkdown } from './finding/finding-text';
 export type { ShownPlace } from './finding/shown-place';
 export { default as Icon } from './Icon.svelte';
 export { default as SeverityBadge } from './SeverityBadge.svelte';

@@ -73,3 +73,13 @@ export function shiftSecret(range: Range, edits: readonly TextEdit[]): Range {
   }
   return { from, to };
 }
+
+/** Where what ordered edits insert stands in the text after them. */
+export function insertedRanges(edits: readonly TextEdit[]): Range[] {
+  let moved = 0;
+  return edits.flatMap(({ from, to, insert }) => {
+    const start = from + moved;
+    moved += insert.length - (to - from);
+    return insert === '' ? [] : [{ from: start, to: start + insert.length }];
+  });
+}

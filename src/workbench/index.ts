@@ -1,5 +1,7 @@
+export { commands, type Command, type CommandGroup, type Names, type Shortcut } from './commands.svelte';
 export { canSaveAs, DiskFile, handlesOf, pickToSave, type DiskHandle, type SaveOutcome } from './disk-file';
 export { downloadBytes, safeFileName } from './download';
+export type { EarlierFile } from './earlier-files.svelte';
 export { applyEdits } from './edits';
 export type { IniFile } from './ini-file.svelte';
 export type { Snapshot } from './text-document.svelte';

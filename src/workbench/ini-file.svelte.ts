@@ -1,7 +1,7 @@
 import type { Encoding, Failure, IniContext, IniReport, Range, Source, TextEdit } from '../../worker/contract';
 import { client, WorkerGoneError } from '../client';
 import type { DiskFile } from './disk-file';
-import { differenceOf, shiftRange, shiftSecret } from './edits';
+import { differenceOf, insertedRanges, shiftRange, shiftSecret } from './edits';
 import { type TextDocument, type Snapshot } from './text-document.svelte';
 
 /** What is told of the surroundings, besides the name. */
@@ -81,11 +81,20 @@ export class IniFile {
     this.#moved([edit], this.#secrets);
   }
 
-  /** A step of its own; `edits`, when known, lead from the present text to the next. */
-  become(next: Snapshot, edits: TextEdit[] = differenceOf(this.document.current.text, next.text)): boolean {
-    this.#secretsOf.set(this.document.current, this.#secrets);
+  /**
+   * A step of its own; `edits`, when known, lead from the present text to the next. With `hidden`, what they insert is
+   * not shown before the report says what of it is a secret.
+   */
+  become(
+    next: Snapshot,
+    edits: TextEdit[] = differenceOf(this.document.current.text, next.text),
+    { hidden = false } = {},
+  ): boolean {
+    const before = this.#secrets;
+    this.#secretsOf.set(this.document.current, before);
     if (!this.document.become(next)) return false;
-    this.#moved(edits, this.#secrets);
+    this.#moved(edits, before);
+    if (hidden) this.#secrets = [...this.#secrets, ...insertedRanges(edits)];
     return true;
   }
 

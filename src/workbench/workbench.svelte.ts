@@ -1,6 +1,14 @@
-import type { Deployment, Encoding, Failure, FileKind, ServerVersion } from '../../worker/contract';
+import {
+  limits,
+  type Deployment,
+  type Encoding,
+  type Failure,
+  type FileKind,
+  type ServerVersion,
+} from '../../worker/contract';
 import { client, WorkerGoneError } from '../client';
 import { DiskFile, pickToOpen } from './disk-file';
+import { EarlierFiles } from './earlier-files.svelte';
 import { IniFile, type Surroundings } from './ini-file.svelte';
 import { SAMPLE_ID } from './sample-id';
 import { takeFiles, type DiskHandles, type TakenFile } from './take-files';
@@ -23,7 +31,14 @@ export type Notice =
   | { kind: 'left-out'; name: string; left: string[] }
   | { kind: 'refused'; name: string; failure: Failure }
   | { kind: 'interrupted'; name: string }
+  /** What was given is nothing that is opened unasked. */
+  | { kind: 'offered'; name: string; looks: FileKind; sizeBytes: number; open: () => void }
   | { kind: 'replaced'; name: string; replaced: string; dirty: boolean; back: () => void };
+
+/** Which tool takes what; other kinds have none yet. */
+const homes: Readonly<Partial<Record<FileKind, string>>> = { ini: 'configuration' };
+/** What a text is called that has no name of its own. */
+const PASTED_NAME = 'ADFSadapter.ini';
 
 type NoticeListener = (notice: Notice) => void;
 
@@ -34,6 +49,9 @@ export class Workbench {
   #opening = $state(false);
   #go: (target: string) => void = () => undefined;
   #listeners = new Set<NoticeListener>();
+  #holders = new Set<() => boolean>();
+  /** What was open in this tab before. */
+  readonly earlier = new EarlierFiles();
 
   /** The open farm with its files as they are now. */
   readonly deployment = $derived.by((): Deployment | null => {
@@ -41,11 +59,20 @@ export class Workbench {
     const file = this.#ini && { name: this.#ini.document.name, ...this.#ini.document.current };
     return { ...this.#meta, files: { ini: file } };
   });
-  /** Something would be lost with the page. */
-  readonly dirty = $derived(this.#ini?.document.dirty ?? false);
 
   get ini(): IniFile | null {
     return this.#ini;
+  }
+
+  /** Something would be lost with the page: changes, or what somebody is still typing. */
+  get dirty(): boolean {
+    return (this.#ini?.document.dirty ?? false) || this.earlier.dirty || [...this.#holders].some((holds) => holds());
+  }
+
+  /** For `onMount`: says whether something is typed that no file has yet, until the function returned is called. */
+  holdBack(holds: () => boolean): () => void {
+    this.#holders.add(holds);
+    return () => this.#holders.delete(holds);
   }
 
   get opening(): boolean {
@@ -64,7 +91,7 @@ export class Workbench {
 
   /** Takes a person to a tool, with what they want there. */
   async open<Kind extends IntentKind>(kind: Kind, target: string, payload: Intents[Kind]): Promise<void> {
-    if (kind === 'file') await this.openIni(payload as TakenFile);
+    if (kind === 'file' && !(await this.openIni(payload as TakenFile))) return;
     this.#go(target);
   }
 
@@ -86,8 +113,42 @@ export class Workbench {
     if (taken.kind !== 'taken') return this.#tell(taken);
     const { file, left } = taken;
     if (left.length > 0) this.#tell({ kind: 'left-out', name: file.name, left });
-    if ((await this.#kindOf(file)) === 'binary') return this.#tell({ kind: 'not-text', name: file.name });
-    await this.open('file', 'configuration', file);
+    const looks = (await this.#kindOf(file)) ?? 'text';
+    if (looks === 'binary') return this.#tell({ kind: 'not-text', name: file.name });
+    if (looks === 'text') return this.open('file', 'configuration', file);
+    await this.#receive(file, looks);
+  }
+
+  /** A text that was pasted. With `ask` nothing is opened before a person agrees. */
+  async paste(text: string, { ask }: { ask: boolean }): Promise<void> {
+    if (text.trim() === '') return;
+    const file = { name: PASTED_NAME, bytes: new TextEncoder().encode(text) };
+    const { length: sizeBytes } = file.bytes;
+    const { textBytes: limitBytes } = limits;
+    if (sizeBytes > limitBytes) return this.#tell({ kind: 'too-large', name: '', sizeBytes, limitBytes });
+    const looks = (await this.#kindOf({ ...file, name: '' })) ?? 'text';
+    await this.#receive(file, looks, { ask, name: '' });
+  }
+
+  /** Goes on with a file that was open before; the present one takes its place among those. */
+  bringBack(ini: IniFile): void {
+    const found = this.earlier.take(ini);
+    if (!found) return;
+    this.#setAside();
+    this.#ini = found.ini;
+    this.#meta = found.meta;
+  }
+
+  /** Opens what has a tool of its own; of other things says what they look like. */
+  async #receive(file: TakenFile, looks: FileKind, { ask = false, name = file.name } = {}): Promise<void> {
+    const open = (): Promise<void> => this.open('file', homes[looks] ?? 'configuration', file);
+    if (homes[looks] && !ask) return open();
+    this.#tell({ kind: 'offered', name, looks, sizeBytes: file.bytes.length, open: () => void open() });
+  }
+
+  #setAside(): void {
+    const ini = this.#ini;
+    if (ini) this.earlier.add({ ini, meta: this.#meta, leftAtMs: Date.now() });
   }
 
   /**
@@ -102,14 +163,15 @@ export class Workbench {
     const opened = await this.#read(file, surroundingsOf(meta), readAs);
     if (!opened) return false;
     if (file.handle) opened.disk = new DiskFile(file.handle, file.bytes);
+    const dirty = replaced?.document.dirty ?? false;
+    // The same bytes read another way take the place of what nobody worked on.
+    const stays = replaced && (dirty || !readAs);
+    if (stays) this.#setAside();
+    this.earlier.dropCopiesOf(opened);
     this.#meta = meta;
     this.#ini = opened;
-    const dirty = replaced?.document.dirty ?? false;
-    if (replaced && (dirty || !readAs)) {
-      const back = (): void => {
-        this.#ini = replaced;
-        this.#meta = before;
-      };
+    if (stays) {
+      const back = (): void => this.bringBack(replaced);
       this.#tell({ kind: 'replaced', name: file.name, replaced: replaced.document.name, dirty, back });
     }
     return true;

@@ -197,6 +197,29 @@ test('a length of time is told in seconds, and a secret is hidden until asked fo
   await expect(secret.locator('input')).toHaveAttribute('type', 'text');
 });
 
+test('a secret that is typed in the form is at no time shown in the source', async ({ page, locale }) => {
+  await openText(page, soundWith({ SECRET_KEY: null }));
+  await page.evaluate(() => {
+    const seen: string[] = [];
+    Object.assign(globalThis, { seen });
+    const look = (): void => {
+      const editors = [...document.querySelectorAll('textarea, .source *')].flatMap((element) => [
+        element,
+        ...(element.shadowRoot?.querySelectorAll('[role=textbox]') ?? []),
+      ]);
+      seen.push(...editors.map((editor) => (editor as HTMLTextAreaElement).value ?? editor.textContent));
+      requestAnimationFrame(look);
+    };
+    look();
+  });
+  await field(page, 'MAIN/SECRET_KEY').locator('input').fill('EjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJCrze8=');
+  await expectSource(page, /SECRET_KEY="?•/);
+  const seen = await page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen.join('\n'));
+  expect(seen).toContain('LDAP_SERVER');
+  expect(seen).not.toContain('EjRWeJCr');
+  expect(await downloaded(page, locale)).toContain('EjRWeJCr');
+});
+
 test('what the file cannot hold is refused at its field, and the text stays', async ({ page, locale }) => {
   const words = localWords(locale);
   const bytes = readFileSync(join(import.meta.dirname, '../fixtures/ini/guide-values-cp949.ini'));
@@ -353,29 +376,42 @@ test('a file opened from the disk is saved there, unless somebody else changed i
 });
 
 for (const theme of ['light', 'dark'] as const) {
-  test(`form, rehearsals, comparison and dialogs are accessible in ${theme}`, async ({ page, locale, axe }) => {
-    const words = localWords(locale);
-    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-    await page.goto('./#/configuration');
-    await page.getByRole('button', { name: wordsIn(locale).sample }).click();
-    await expect(field(page, 'MAIN/LDAP_SERVER')).toBeVisible();
-    for (const summary of await page.getByText(words.idle).all()) await summary.click();
-    await axe(page);
-    await page.getByRole('tab', { name: words.ldap }).click();
-    await page.getByLabel(words.suppose).check();
-    await expect(page.locator('article[data-reading]').first()).toBeVisible();
-    await axe(page);
-    await page.getByRole('tab', { name: words.domain }).click();
-    await page.getByLabel(words.account).fill('user@fabrikam.example');
-    await axe(page);
-    await page.getByRole('tab', { name: words.compare }).click();
-    await axe(page);
-    for (const button of [words.newFile, words.share]) {
-      await page.getByRole('button', { name: button }).click();
-      await expect(page.getByRole('dialog')).toBeVisible();
+  test.describe(`in ${theme}`, () => {
+    test.beforeEach(async ({ page, locale }) => {
+      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+      await page.goto('./#/configuration');
+      await page.getByRole('button', { name: wordsIn(locale).sample }).click();
+      await expect(field(page, 'MAIN/LDAP_SERVER')).toBeVisible();
+    });
+
+    test('the form is accessible with all its parts open', async ({ page, locale, axe }) => {
+      for (const summary of await page.getByText(localWords(locale).idle).all()) await summary.click();
       await axe(page);
-      await page.keyboard.press('Escape');
-    }
+    });
+
+    test('the rehearsals are accessible', async ({ page, locale, axe }) => {
+      const words = localWords(locale);
+      await page.getByRole('tab', { name: words.ldap }).click();
+      await page.getByLabel(words.suppose).check();
+      await expect(page.locator('article[data-reading]').first()).toBeVisible();
+      await axe(page);
+      await page.getByRole('tab', { name: words.domain }).click();
+      await page.getByLabel(words.account).fill('user@fabrikam.example');
+      await expect(page.getByText(words.pair)).toBeVisible();
+      await axe(page);
+    });
+
+    test('comparison and dialogs are accessible', async ({ page, locale, axe }) => {
+      const words = localWords(locale);
+      await page.getByRole('tab', { name: words.compare }).click();
+      await axe(page);
+      for (const button of [words.newFile, words.share]) {
+        await page.getByRole('button', { name: button }).click();
+        await expect(page.getByRole('dialog')).toBeVisible();
+        await axe(page);
+        await page.keyboard.press('Escape');
+      }
+    });
   });
 }
 

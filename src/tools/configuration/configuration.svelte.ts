@@ -179,6 +179,11 @@ export class ConfigurationState {
     return this.#queued > 0;
   }
 
+  /** Something typed in the form is not in the text yet. */
+  get typing(): boolean {
+    return this.#drafts.size > 0 || this.performing;
+  }
+
   /** Registers a field with something typed; `apply` brings it into the text. */
   draft(apply: () => void): void {
     this.#drafts.add(apply);
@@ -196,11 +201,11 @@ export class ConfigurationState {
 
   /**
    * Carries out commands, one list after another, each on the text as it is when its turn comes: what is typed in the
-   * source meanwhile is kept. One list is one step of the history.
+   * source meanwhile is kept. One list is one step of the history. With `secret`, no value of theirs is shown in passing.
    */
-  perform(commands: readonly IniCommand[]): Promise<Performed> {
+  perform(commands: readonly IniCommand[], { secret = false } = {}): Promise<Performed> {
     this.#queued++;
-    const run = this.#queue.then(() => this.#perform([...commands])).finally(() => this.#queued--);
+    const run = this.#queue.then(() => this.#perform([...commands], secret)).finally(() => this.#queued--);
     this.#queue = run.catch(() => undefined);
     return run;
   }
@@ -266,12 +271,13 @@ export class ConfigurationState {
     return outcome;
   }
 
-  /** Opens again what lies on the disk now. */
-  async reopen(): Promise<void> {
+  /** Opens again what lies on the disk now. False when it cannot be read. */
+  async reopen(): Promise<boolean> {
     const { handle } = this.file.disk ?? {};
-    if (!handle) return;
-    const file = await handle.getFile();
+    const file = await handle?.getFile().catch(() => null);
+    if (!handle || !file) return false;
     await workbench.take([file], new Map([[file, handle]]));
+    return true;
   }
 
   /** The present text as bytes: those that were imported while nothing was changed. */
@@ -302,14 +308,14 @@ export class ConfigurationState {
     return true;
   }
 
-  async #perform(commands: IniCommand[]): Promise<Performed> {
+  async #perform(commands: IniCommand[], hidden: boolean): Promise<Performed> {
     for (;;) {
       const before = this.file.document.current;
       const outcome = await this.#edit(before, commands);
       if (!outcome?.ok) return { ok: false, failure: outcome?.error ?? null };
       if (this.file.document.current !== before) continue;
       const { text, encoding, bom, edits } = outcome.value;
-      this.file.become({ text, encoding, bom }, edits);
+      this.file.become({ text, encoding, bom }, edits, { hidden });
       return { ok: true };
     }
   }

@@ -2,7 +2,8 @@ import { MediaQuery } from 'svelte/reactivity';
 
 export const editModes = ['form', 'source', 'both'] as const;
 export type EditMode = (typeof editModes)[number];
-export type Tab = 'edit' | 'effective' | 'codes' | 'ldap' | 'domain' | 'compare';
+export const tabs = ['edit', 'effective', 'codes', 'ldap', 'domain', 'compare'] as const;
+export type Tab = (typeof tabs)[number];
 
 /** What is on the screen. It outlives the file, so that the next one is shown as the last was. */
 export class Layout {

@@ -16,12 +16,14 @@ export const en = {
   download: 'Download',
   toUtf8: 'Make it UTF-8',
   showSecrets: 'Show secrets',
+  hideSecrets: 'Hide secrets',
   tools: 'File',
   file: {
     bom: 'with byte-order mark',
     noBom: 'no byte-order mark',
     lines: (count: string) => `${count} lines`,
     changed: 'changed, not saved',
+    printed: (when: string, build: string) => `Checked by Signet ${build}, printed ${when}`,
   },
   encodings: {
     'utf-8': 'UTF-8',
@@ -52,6 +54,7 @@ export const en = {
     warning: 'Warnings',
     info: 'Notes',
     reasons: 'Show all reasons',
+    copy: 'Copy the list',
     checking: 'Checking …',
     stop: 'Stop',
     more: (count: string, what: string) => `${count} more like this are not listed: ${what}`,

@@ -15,12 +15,14 @@ export const ko: typeof en = {
   download: '다운로드',
   toUtf8: 'UTF-8로 변환',
   showSecrets: '비밀 값 보기',
+  hideSecrets: '비밀 값 숨기기',
   tools: '파일',
   file: {
     bom: 'BOM 있음',
     noBom: 'BOM 없음',
     lines: (count) => `${count}줄`,
     changed: '변경됨, 저장 전',
+    printed: (when, build) => `Signet ${build}에서 점검, ${when} 인쇄`,
   },
   encodings: {
     'utf-8': 'UTF-8',
@@ -49,6 +51,7 @@ export const ko: typeof en = {
     error: '오류',
     warning: '경고',
     info: '참고',
+    copy: '목록 복사',
     reasons: '이유 모두 보기',
     checking: '점검 중…',
     stop: '중지',

@@ -11,6 +11,8 @@ interface DraftInputs {
   settled: string;
   /** What brings a text into the file. */
   commands: (text: string) => readonly IniCommand[];
+  /** It is not to be shown in passing. */
+  secret?: boolean;
 }
 
 /** What is typed into one field of the form, until the file has it. */
@@ -67,12 +69,12 @@ export class Draft {
 
   readonly apply = (): void => {
     clearTimeout(this.#timer);
-    const { view, settled, commands } = this.#inputs();
+    const { view, settled, commands, secret = false } = this.#inputs();
     view.undraft(this.apply);
     const text = this.#text;
     if (text === null || this.#at !== null || this.#refused) return;
     if (text === settled && !view.file.stale && !view.performing) return this.drop();
-    void view.perform(commands(text)).then((result) => {
+    void view.perform(commands(text), { secret }).then((result) => {
       // More may have been typed meanwhile; that comes in its turn.
       if (this.#text !== text) return;
       if (result.ok) this.#at = view.file.document.current;

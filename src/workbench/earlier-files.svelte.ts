@@ -1,0 +1,47 @@
+import type { Deployment } from '../../worker/contract';
+import type { IniFile } from './ini-file.svelte';
+
+/** A file that was open before the present one, as it was left: its changes and its history with it. */
+export interface EarlierFile {
+  ini: IniFile;
+  meta: Deployment | null;
+  leftAtMs: number;
+}
+
+/** Unchanged files beyond this many are let go, oldest first. */
+const MOST = 8;
+
+/**
+ * Files that were open in this tab before. They lie in memory alone: a list on the disk would have to keep names and
+ * places of files in the clear, since a browser's file handle cannot be encrypted (security.md RV7).
+ */
+export class EarlierFiles {
+  #list = $state.raw<readonly EarlierFile[]>([]);
+  readonly dirty = $derived(this.#list.some(({ ini }) => ini.document.dirty));
+
+  /** Last left first. */
+  get list(): readonly EarlierFile[] {
+    return this.#list;
+  }
+
+  /** Adds one. Of what is changed nothing is ever let go. */
+  add(one: EarlierFile): void {
+    let unchanged = 0;
+    this.#list = [one, ...this.#list.filter(({ ini }) => ini !== one.ini)].filter(
+      ({ ini }) => ini.document.dirty || ++unchanged <= MOST,
+    );
+  }
+
+  take(ini: IniFile): EarlierFile | null {
+    const found = this.#list.find((one) => one.ini === ini) ?? null;
+    this.#list = this.#list.filter((one) => one !== found);
+    return found;
+  }
+
+  /** Lets go of unchanged copies of a file that is open again. */
+  dropCopiesOf({ document }: IniFile): void {
+    this.#list = this.#list.filter(({ ini: { document: one } }) => {
+      return one.dirty || one.name !== document.name || one.current.text !== document.current.text;
+    });
+  }
+}
