@@ -46,7 +46,7 @@ async function check() {
 async function bench() {
   install();
   if ((await node('vite', ['build', '--logLevel', 'warn'])).code !== 0) return 1;
-  return (await runNode([join(root, 'test/bench/run.mjs'), ...rest])).code;
+  return (await runNode([join(root, 'test/bench/run.mjs'), ...rest], { CHROMIUM_PATH: findBrowser() ?? '' })).code;
 }
 
 /** All checks, or with arguments (`npm test -- --project unit`) only what vitest or Playwright makes of them. */

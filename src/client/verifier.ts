@@ -12,7 +12,10 @@
  * It is for diagnosis: a check in a browser lets nobody in. Nothing it is given leaves the browser.
  */
 import { fill } from '../../worker/texts/fill';
+import { baroFunctions } from '../../worker/contract';
 import type {
+  BaroApi,
+  Call,
   DomainRehearsal,
   Finding,
   IniCompareRequest,
@@ -30,10 +33,48 @@ import type {
   IniSchema,
   LdapRehearsal,
   Locale,
+  OtpAudit,
+  OtpAuditRequest,
+  OtpCsv,
+  OtpDrift,
+  OtpDriftRequest,
+  OtpEnrolRequest,
+  OtpEnrolment,
+  OtpEnrolmentsRead,
+  OtpGenerateManyRequest,
+  OtpGenerateRequest,
+  OtpGenerated,
+  OtpGeneratedMany,
+  OtpNewSecret,
+  OtpNewSecretRequest,
+  OtpPhoneCleaned,
+  OtpReadEnrolmentRequest,
+  OtpReadSecretRequest,
+  OtpReadUsersRequest,
+  OtpSecretRead,
+  OtpStrength,
+  OtpStrengthRequest,
+  OtpUsersRead,
+  OtpVerified,
+  OtpVerifiedMany,
+  OtpVerifyManyRequest,
+  OtpVerifyRequest,
+  OtpWriteCsvRequest,
+  OtpWriteMigrationRequest,
   Outcome,
   Recognised,
   RuleWords,
   Source,
+  ThemeComposeRequest,
+  ThemeComposeResult,
+  ThemeInspectRequest,
+  ThemeInstrumented,
+  ThemeInstrumentRequest,
+  ThemeReadScriptResult,
+  ThemeRemoveRequest,
+  ThemeReport,
+  ThemeScriptsRequest,
+  ThemeScriptsResult,
   VerifierApi,
 } from '../../worker/contract';
 import { connectWorker, type RunOptions, type WorkerClient } from './worker-client';
@@ -92,7 +133,62 @@ export interface Verifier extends WorkerClient<VerifierApi> {
     /** Every section and key the adapter knows. */
     schema(): Promise<IniSchema>;
   };
+  theme: {
+    /** Reads and judges an `onload.js` as AD FS pages would run it. Runs nothing of it. */
+    inspect(request: ThemeInspectRequest, options?: RunOptions): Promise<Outcome<ThemeReport>>;
+    /** Writes features into an `onload.js`, between marks of its own; what else is in it stays as it was. */
+    compose(request: ThemeComposeRequest, options?: RunOptions): Promise<Outcome<ThemeComposeResult>>;
+    /** Takes out what `compose` wrote. */
+    remove(request: ThemeRemoveRequest, options?: RunOptions): Promise<Outcome<ThemeComposeResult>>;
+    /** The PowerShell that puts a theme in force, step by step, and the way back. Carries out nothing. */
+    scripts(request: ThemeScriptsRequest, options?: RunOptions): Promise<Outcome<ThemeScriptsResult>>;
+    /** Reads and judges PowerShell that sets a theme. */
+    readScript(request: { source: Source }, options?: RunOptions): Promise<Outcome<ThemeReadScriptResult>>;
+    /** Makes a script ready for a sandbox in which the page's address is simulated. Runs nothing of it. */
+    instrument(request: ThemeInstrumentRequest, options?: RunOptions): Promise<Outcome<ThemeInstrumented>>;
+  };
+  otp: {
+    /** The key of a moment, what remains of its life, and those after it. */
+    generate(request: OtpGenerateRequest, options?: RunOptions): Promise<Outcome<OtpGenerated>>;
+    /** Checks one key as a server would, says why, and gives what the server would have to remember. */
+    verify(request: OtpVerifyRequest, options?: RunOptions): Promise<Outcome<OtpVerified>>;
+    /** The keys of many users. */
+    generateMany(request: OtpGenerateManyRequest, options?: RunOptions): Promise<Outcome<OtpGeneratedMany>>;
+    /** Checks many tries, each against what the ones before it left. */
+    verifyMany(request: OtpVerifyManyRequest, options?: RunOptions): Promise<Outcome<OtpVerifiedMany>>;
+    /** How far a device's clock is off, narrowed over a history of keys. */
+    drift(request: OtpDriftRequest, options?: RunOptions): Promise<Outcome<OtpDrift>>;
+    /** What an attacker needs against a profile under a policy. */
+    strength(request: OtpStrengthRequest, options?: RunOptions): Promise<Outcome<OtpStrength>>;
+    /** A user's key as `otpauth://` and, where it fits, as Google's export; what apps are known to make of it. */
+    enrol(request: OtpEnrolRequest, options?: RunOptions): Promise<Outcome<OtpEnrolment>>;
+    /** Reads `otpauth://` addresses and Google's exports, with whatever is odd about them. */
+    readEnrolment(request: OtpReadEnrolmentRequest, options?: RunOptions): Promise<Outcome<OtpEnrolmentsRead>>;
+    /** Writes keys as Google's export, one address a picture. */
+    writeMigration(request: OtpWriteMigrationRequest, options?: RunOptions): Promise<Outcome<string[]>>;
+    /** Reads a list of users line by line: each line is a user or a bad line. */
+    readUsers(request: OtpReadUsersRequest, options?: RunOptions): Promise<Outcome<OtpUsersRead>>;
+    /** Writes a CSV for spreadsheets that runs no formula. */
+    writeCsv(request: OtpWriteCsvRequest, options?: RunOptions): Promise<Outcome<OtpCsv>>;
+    /** Judges a log of tries against the users. */
+    audit(request: OtpAuditRequest, options?: RunOptions): Promise<Outcome<OtpAudit>>;
+    /** Reads a secret as people hand it on. */
+    readSecret(request: OtpReadSecretRequest, options?: RunOptions): Promise<Outcome<OtpSecretRead>>;
+    /** A new random secret. */
+    newSecret(request: OtpNewSecretRequest, options?: RunOptions): Promise<Outcome<OtpNewSecret>>;
+    /** A phone number without what people put between digits. */
+    cleanPhone(request: { phone: string }, options?: RunOptions): Promise<Outcome<OtpPhoneCleaned>>;
+  };
+  /** The guide's functions in its spellings and its order of parameters. Their keys are not those of the BaroPAM product. */
+  baro: WithoutCall<BaroApi>;
 }
+
+/** Functions that take a call, as they look when the call is made for them. */
+export type WithoutCall<Api> = {
+  readonly [Name in keyof Api]: Api[Name] extends (call: Call, ...rest: infer Rest) => infer Answer
+    ? (...rest: Rest) => Answer
+    : never;
+};
 
 /** Makes a verifier. Starts nothing yet; call `close()` when done with it. */
 export function connect(options: ConnectOptions = {}): Verifier {
@@ -125,18 +221,56 @@ export function connect(options: ConnectOptions = {}): Verifier {
         client.run((api, call) => api.ini.rehearseDomain(call, request), runOptions),
       schema: () => client.run((api) => api.ini.schema()),
     },
+    theme: {
+      inspect: (request, runOptions) => client.run((api, call) => api.theme.inspect(call, request), runOptions),
+      compose: (request, runOptions) => client.run((api, call) => api.theme.compose(call, request), runOptions),
+      remove: (request, runOptions) => client.run((api, call) => api.theme.remove(call, request), runOptions),
+      scripts: (request, runOptions) => client.run((api, call) => api.theme.scripts(call, request), runOptions),
+      readScript: (request, runOptions) => client.run((api, call) => api.theme.readScript(call, request), runOptions),
+      instrument: (request, runOptions) => client.run((api, call) => api.theme.instrument(call, request), runOptions),
+    },
+    otp: {
+      generate: (request, runOptions) => client.run((api, call) => api.otp.generate(call, request), runOptions),
+      verify: (request, runOptions) => client.run((api, call) => api.otp.verify(call, request), runOptions),
+      generateMany: (request, runOptions) => client.run((api, call) => api.otp.generateMany(call, request), runOptions),
+      verifyMany: (request, runOptions) => client.run((api, call) => api.otp.verifyMany(call, request), runOptions),
+      drift: (request, runOptions) => client.run((api, call) => api.otp.drift(call, request), runOptions),
+      strength: (request, runOptions) => client.run((api, call) => api.otp.strength(call, request), runOptions),
+      enrol: (request, runOptions) => client.run((api, call) => api.otp.enrol(call, request), runOptions),
+      readEnrolment: (request, runOptions) =>
+        client.run((api, call) => api.otp.readEnrolment(call, request), runOptions),
+      writeMigration: (request, runOptions) =>
+        client.run((api, call) => api.otp.writeMigration(call, request), runOptions),
+      readUsers: (request, runOptions) => client.run((api, call) => api.otp.readUsers(call, request), runOptions),
+      writeCsv: (request, runOptions) => client.run((api, call) => api.otp.writeCsv(call, request), runOptions),
+      audit: (request, runOptions) => client.run((api, call) => api.otp.audit(call, request), runOptions),
+      readSecret: (request, runOptions) => client.run((api, call) => api.otp.readSecret(call, request), runOptions),
+      newSecret: (request, runOptions) => client.run((api, call) => api.otp.newSecret(call, request), runOptions),
+      cleanPhone: (request, runOptions) => client.run((api, call) => api.otp.cleanPhone(call, request), runOptions),
+    },
+    baro: baroOf(client),
   };
+}
+
+function baroOf(client: WorkerClient<VerifierApi>): WithoutCall<BaroApi> {
+  type Any = (call: Call, ...rest: unknown[]) => Promise<unknown>;
+  const functions = baroFunctions.map((name) => [
+    name,
+    (...rest: unknown[]) => client.run((api, call) => (api.baro[name] as Any)(call, ...rest)),
+  ]);
+  return Object.fromEntries(functions) as WithoutCall<BaroApi>;
 }
 
 function fillWords(words: RuleWords | null | undefined, { args }: Finding): FindingWords | null {
   if (!words) return null;
-  const fixes = Object.entries(words.fixes ?? {}).map(([id, template]) => [id, fill(template, args)]);
+  const text = (template: string): string => fill(template, args, words.terms);
+  const fixes = Object.entries(words.fixes ?? {}).map(([id, template]) => [id, text(template)]);
   return {
-    what: fill(words.what, args),
-    why: fill(words.why, args),
-    effect: fill(words.effect, args),
-    cure: fill(words.cure, args),
-    source: fill(words.source, args),
+    what: text(words.what),
+    why: text(words.why),
+    effect: text(words.effect),
+    cure: text(words.cure),
+    source: text(words.source),
     fixes: Object.fromEntries(fixes) as Record<string, string>,
   };
 }

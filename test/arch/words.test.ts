@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { failureCodes, iniRules } from '../../worker/contract';
+import { failureCodes, iniRules, themeRules } from '../../worker/contract';
 import { filesBelow } from './sources';
 import { differences, wordsOf } from './words';
 
@@ -28,10 +28,12 @@ describe('words', () => {
 
   it.each(['en', 'ko'])('in %s are there for every rule and every failure', async (lang) => {
     const rules = (await load(texts, `worker/texts/${lang}/ini-rules.ts`)) as object;
+    const ofTheme = (await load(texts, `worker/texts/${lang}/theme-rules.ts`)) as object;
     const failures = (await load(texts, `worker/texts/${lang}/failures.ts`)) as object;
     expect(failures, 'failures.ts').toBeTypeOf('object');
     const missing = [
       ...iniRules.filter((rule) => !Object.hasOwn(rules, rule)),
+      ...themeRules.filter((rule) => !Object.hasOwn(ofTheme, rule)),
       ...failureCodes.filter((code) => !Object.hasOwn(failures, code)),
     ];
     expect(missing).toEqual([]);
@@ -40,6 +42,8 @@ describe('words', () => {
   it('are there for no rule that does not exist', async () => {
     const rules = (await load(texts, 'worker/texts/en/ini-rules.ts')) as object;
     expect(Object.keys(rules).filter((rule) => !(iniRules as readonly string[]).includes(rule))).toEqual([]);
+    const ofTheme = (await load(texts, 'worker/texts/en/theme-rules.ts')) as object;
+    expect(Object.keys(ofTheme).filter((rule) => !(themeRules as readonly string[]).includes(rule))).toEqual([]);
   });
 
   it('are compared by name, by kind and by the facts they use', () => {
@@ -55,9 +59,13 @@ describe('words', () => {
 });
 
 describe('rules', () => {
-  it('have a file each', () => {
-    const files = new Set(filesBelow('worker/domain/ini/rules'));
-    const missing = iniRules.filter((id) => !files.has(`worker/domain/ini/rules/${id.replace(/^ini-/, '')}.ts`));
+  it.each([
+    ['ini', iniRules],
+    ['theme', themeRules],
+  ])('of the topic %s have a file each', (topic, rules) => {
+    const folder = `worker/domain/${topic}/rules`;
+    const files = new Set(filesBelow(folder));
+    const missing = rules.filter((id) => !files.has(`${folder}/${id.slice(topic.length + 1)}.ts`));
     expect(missing).toEqual([]);
   });
 });

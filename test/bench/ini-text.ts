@@ -32,16 +32,21 @@ export function largeIni(sizeBytes: number): string {
   const remarkBytes = remarks.reduce((sum, line) => sum + bytes(line), 0) / remarks.length;
   const left = sizeBytes - settings.reduce((sum, line) => sum + bytes(line), 0);
   const each = Math.max(0, Math.round(left / remarkBytes / settings.length));
-  return settings
-    .flatMap((line, at) => [
-      ...Array.from({ length: each }, (_, nth) => remarks[(at + nth) % remarks.length] ?? ''),
-      line,
-    ])
-    .join('\r\n');
+  return asRead(
+    settings
+      .flatMap((line, at) => [
+        ...Array.from({ length: each }, (_, nth) => remarks[(at + nth) % remarks.length] ?? ''),
+        line,
+      ])
+      .join('\r\n'),
+  );
 }
 
 /** The same settings over and over: nearly every line is a duplicate. */
 export function repeatedIni(sizeBytes: number): string {
   const block = soundIni.replace('[API]', `${lists()}\n\n[API]`).replaceAll('\n', '\r\n');
-  return block.repeat(Math.ceil(sizeBytes / block.length)).slice(0, sizeBytes);
+  return asRead(block.repeat(Math.ceil(sizeBytes / block.length)).slice(0, sizeBytes));
 }
+
+/** The text as a file gives it: in one piece, not as the parts of others that a program may hold it in. */
+const asRead = (text: string): string => new TextDecoder().decode(new TextEncoder().encode(text));

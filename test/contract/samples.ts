@@ -1,4 +1,4 @@
-import type { Call, IniAnswers, Outcome, VerifierApi } from '../../worker/contract';
+import type { Call, IniAnswers, OtpProfile, OtpUser, Outcome, VerifierApi } from '../../worker/contract';
 import { limits } from '../../worker/contract';
 import type { RemoteApi } from '../../src/client/worker-client';
 
@@ -30,6 +30,32 @@ export const sampleAnswers: IniAnswers = {
 
 const ldapIni = '[MAIN]\r\nUSE_LDAP_SEARCH=1\r\nLDAP_SERVER=LDAP://dc01.example\r\nLDAP_DNS_LOOKUP=1\r\n';
 
+/** The profile and user of the first vector of `otp.md` 4.1. */
+export const sampleProfile: OtpProfile = {
+  keys: 'derived',
+  siteId: 'example.co.kr',
+  siteSecret: Uint8Array.from({ length: 32 }, (_, at) => at),
+  algorithm: 'SHA512',
+  digits: 6,
+  cycle: 30,
+};
+export const sampleUser: OtpUser = { loginId: 'hong.gildong', phone: '01012345678' };
+
+const oneUser = { profile: sampleProfile, user: sampleUser };
+const users = { loginIds: ['hong.gildong'], phones: ['01012345678'] };
+const keyOptions = { profile: sampleProfile, atMs: 59_000 };
+const sealOptions = { key: new Uint8Array(32).fill(7) };
+const entry = {
+  type: 'totp',
+  issuer: 'Contoso',
+  account: 'hong',
+  secret: new Uint8Array(20),
+  algorithm: 'SHA1',
+  digits: 6,
+  period: 30,
+  counter: '0',
+} as const;
+
 /** A call of each method, for what must hold of every answer. */
 export const answers: { name: string; ask: Ask }[] = [
   { name: 'hello', ask: (api) => api.hello() },
@@ -60,6 +86,91 @@ export const answers: { name: string; ask: Ask }[] = [
     ask: (api, call) => api.ini.rehearseDomain(call, { source: { text: smallIni }, account: 'user@aaa.com' }),
   },
   { name: 'ini.schema', ask: (api) => api.ini.schema() },
+  {
+    name: 'theme.inspect',
+    ask: (api, call) =>
+      api.theme.inspect(call, {
+        source: { text: "document.getElementById('hrd').id;" },
+        ini: { text: '[MAIN]\nKEY_NAME_IN_RESPONSE=jwtTokenResponse\n' },
+        farm: { serverVersion: '2016', methods: ['ADFSadapter'], providerName: 'ADFSadapter' },
+      }),
+  },
+  { name: 'otp.generate', ask: (api, call) => api.otp.generate(call, { ...oneUser, atMs: 59_000, next: 2 }) },
+  { name: 'otp.verify', ask: (api, call) => api.otp.verify(call, { ...oneUser, code: '156835', atMs: 59_000 }) },
+  {
+    name: 'otp.generateMany',
+    ask: (api, call) => api.otp.generateMany(call, { profile: sampleProfile, users, atMs: 59_000, count: 3 }),
+  },
+  {
+    name: 'otp.verifyMany',
+    ask: (api, call) =>
+      api.otp.verifyMany(call, {
+        profile: sampleProfile,
+        users,
+        tries: { users: Uint32Array.of(0), atMs: Float64Array.of(59_000), codes: ['156835'] },
+      }),
+  },
+  {
+    name: 'otp.drift',
+    ask: (api, call) => api.otp.drift(call, { samples: [{ atMs: 59_000, step: 1, cycle: 30 }] }),
+  },
+  { name: 'otp.strength', ask: (api, call) => api.otp.strength(call, { profile: sampleProfile }) },
+  { name: 'otp.enrol', ask: (api, call) => api.otp.enrol(call, { ...oneUser, issuer: 'Contoso' }) },
+  {
+    name: 'otp.readEnrolment',
+    ask: (api, call) =>
+      api.otp.readEnrolment(call, { text: 'otpauth://totp/A:b?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=A' }),
+  },
+  { name: 'otp.writeMigration', ask: (api, call) => api.otp.writeMigration(call, { entries: [entry] }) },
+  {
+    name: 'otp.readUsers',
+    ask: (api, call) => api.otp.readUsers(call, { source: { text: 'login_id,phone_no\r\nhong,010-1234-5678\r\n' } }),
+  },
+  { name: 'otp.writeCsv', ask: (api, call) => api.otp.writeCsv(call, { records: [['=1+1', '홍길동']] }) },
+  {
+    name: 'otp.audit',
+    ask: (api, call) =>
+      api.otp.audit(call, {
+        profile: sampleProfile,
+        users,
+        source: { text: 'time,login_id,code\n1970-01-01T00:00:59Z,hong.gildong,156835\n' },
+      }),
+  },
+  { name: 'otp.readSecret', ask: (api, call) => api.otp.readSecret(call, { text: 'gezd gnbv', form: 'base32' }) },
+  { name: 'otp.newSecret', ask: (api, call) => api.otp.newSecret(call, {}) },
+  { name: 'otp.cleanPhone', ask: (api, call) => api.otp.cleanPhone(call, { phone: '010-1234-5678' }) },
+  { name: 'baro.BARO_ENCRYPTA', ask: (api, call) => api.baro.BARO_ENCRYPTA(call, 'text', sealOptions) },
+  { name: 'baro.BARO_ENCRYPTW', ask: (api, call) => api.baro.BARO_ENCRYPTW(call, 'text', sealOptions) },
+  { name: 'baro.BARO_ENCRYPTSW', ask: (api, call) => api.baro.BARO_ENCRYPTSW(call, 'text', sealOptions) },
+  { name: 'baro.BARO_ENCRYPT', ask: (api, call) => api.baro.BARO_ENCRYPT(call, 'text', null, 256, sealOptions) },
+  { name: 'baro.BARO_DECRYPTA', ask: (api, call) => api.baro.BARO_DECRYPTA(call, 'AAAA', sealOptions) },
+  { name: 'baro.BARO_DECRYPTW', ask: (api, call) => api.baro.BARO_DECRYPTW(call, 'AAAA', sealOptions) },
+  { name: 'baro.BARO_DECRYPTSW', ask: (api, call) => api.baro.BARO_DECRYPTSW(call, 'AAAA', sealOptions) },
+  { name: 'baro.BARO_DECRYPT', ask: (api, call) => api.baro.BARO_DECRYPT(call, 'AAAA', null, 256, sealOptions) },
+  {
+    name: 'baro.BARO_GENERATEKEYA',
+    ask: (api, call) => api.baro.BARO_GENERATEKEYA(call, 'hong.gildong', '01012345678', '30', keyOptions),
+  },
+  {
+    name: 'baro.BARO_GENERATEKEYW',
+    ask: (api, call) => api.baro.BARO_GENERATEKEYW(call, 'hong.gildong', '01012345678', '30', keyOptions),
+  },
+  {
+    name: 'baro.BARO_GENERATEKEY',
+    ask: (api, call) => api.baro.BARO_GENERATEKEY(call, 'hong.gildong', '01012345678', '30', null, 7, keyOptions),
+  },
+  {
+    name: 'baro.BARO_VERIFYKEY',
+    ask: (api, call) => api.baro.BARO_VERIFYKEY(call, 'hong.gildong', '01012345678', '30', '156835', keyOptions),
+  },
+  {
+    name: 'baro.BARO_VERIFYKEYA',
+    ask: (api, call) => api.baro.BARO_VERIFYKEYA(call, 'hong.gildong', '01012345678', '30', '156835', keyOptions),
+  },
+  {
+    name: 'baro.BARO_VERIFYKEYW',
+    ask: (api, call) => api.baro.BARO_VERIFYKEYW(call, 'hong.gildong', '01012345678', '30', '156835', keyOptions),
+  },
 ];
 
 type Fails = (api: RemoteApi<VerifierApi>, call: Call) => Promise<Outcome<unknown>>;
@@ -87,6 +198,38 @@ export const failures: { name: string; code: string; ask: Fails }[] = [
         source: { text: smallIni },
         commands: [{ do: 'set', section: 'API', key: 'MFA_API_URL', value: 'a\nb' }],
       }),
+  },
+  {
+    name: 'a phone number with hyphens',
+    code: 'otp-phone-character',
+    ask: (api, call) =>
+      api.otp.generate(call, { ...oneUser, user: { ...sampleUser, phone: '010-1234-5678' }, atMs: 0 }),
+  },
+  {
+    name: 'a cycle out of the guide’s range',
+    code: 'baro-cycle',
+    ask: (api, call) => api.baro.BARO_GENERATEKEYA(call, 'hong', '01012345678', '61', keyOptions),
+  },
+  {
+    name: 'a Korean id in a single-byte spelling',
+    code: 'baro-single-byte',
+    ask: (api, call) => api.baro.BARO_VERIFYKEYA(call, '홍길동', '01012345678', '30', '156835', keyOptions),
+  },
+  {
+    name: 'a buffer without room for the zero',
+    code: 'baro-buffer',
+    ask: (api, call) => api.baro.BARO_GENERATEKEY(call, 'hong', '01012345678', '30', null, 6, keyOptions),
+  },
+  {
+    name: 'columns of different lengths',
+    code: 'call-arguments',
+    ask: (api, call) =>
+      api.otp.generateMany(call, { profile: sampleProfile, users: { ...users, phones: [] }, atMs: 0 }),
+  },
+  {
+    name: 'a profile with a member nobody asked for',
+    code: 'call-arguments',
+    ask: (api, call) => api.otp.strength(call, wrong({ profile: { ...sampleProfile, extra: 1 } })),
   },
   { name: 'no request', code: 'call-arguments', ask: (api, call) => api.ini.inspect(call, wrong(null)) },
   {
@@ -134,6 +277,16 @@ export const failures: { name: string; code: string; ask: Fails }[] = [
     name: 'nothing to compare with',
     code: 'call-arguments',
     ask: (api, call) => api.ini.compare(call, wrong({ left: {} })),
+  },
+  {
+    name: 'a script over the limit',
+    code: 'text-too-large',
+    ask: (api, call) => api.theme.inspect(call, { source: { text: tooLarge } }),
+  },
+  {
+    name: 'a farm of an unknown server',
+    code: 'call-arguments',
+    ask: (api, call) => api.theme.inspect(call, { source: { text: '' }, farm: { serverVersion: wrong('2008') } }),
   },
   { name: 'nothing to mask', code: 'call-arguments', ask: (api, call) => api.ini.mask(call, wrong({})) },
   {

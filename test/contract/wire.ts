@@ -30,9 +30,9 @@ export function sendRaw(worker: WorkerLike, message: object, transfer: Transfera
   });
 }
 
-/** Fails unless `value` is made of what may cross: plain objects, arrays, strings, finite numbers, booleans, null, bytes. */
+/** Fails unless `value` is made of what may cross: plain objects, arrays, strings, finite numbers, booleans, null, bytes, columns of numbers. */
 export function assertPlain(value: unknown, path = 'answer'): void {
-  if (value === null || ['string', 'boolean'].includes(typeof value) || value instanceof Uint8Array) return;
+  if (value === null || ['string', 'boolean'].includes(typeof value) || ArrayBuffer.isView(value)) return;
   if (typeof value === 'number' && Number.isFinite(value)) return;
   if (Array.isArray(value)) return value.forEach((item, index) => assertPlain(item, `${path}[${index}]`));
   if (typeof value === 'object' && [Object.prototype, null].includes(Object.getPrototypeOf(value) as object | null)) {

@@ -21,6 +21,8 @@ export interface Deployment {
     serviceName: string;
     /** Null: not said. */
     serverVersion: ServerVersion | null;
+    /** Sign-in page by page (2019 on). Null: not said. */
+    paginated: boolean | null;
     nodes: string[];
     drive: string;
     themeName: string;
@@ -28,5 +30,6 @@ export interface Deployment {
     relyingParties: { name: string; policy?: string; theme?: string }[];
   };
   provider: { name: string; typeName: string; adapterVersion: string | null; authenticationMethods: string[] };
-  files: { ini: DeploymentFile | null };
+  /** The `ADFSadapter.ini`, and the theme's `onload.js`. */
+  files: { ini: DeploymentFile | null; onload: DeploymentFile | null };
 }

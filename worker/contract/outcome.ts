@@ -1,3 +1,5 @@
+import { otpFailureCodes } from './otp-failures';
+
 /** Facts that fill the words of a finding or a failure. Never a secret. */
 export type Args = Readonly<Record<string, string | number>>;
 
@@ -24,6 +26,21 @@ export const failureCodes = [
   'ini-answer-hosts',
   'ini-answer-ldap',
   'rehearsal-address',
+  'escape-character',
+  'reg-key',
+  'reg-number',
+  'theme-spec-missing',
+  'theme-spec-form',
+  'theme-spec-twice',
+  'theme-spec-times',
+  'theme-spec-post',
+  'theme-block-edited',
+  'theme-block-broken',
+  'theme-block-newer',
+  'theme-scripts-form',
+  'theme-scripts-builtin',
+  'theme-scripts-version',
+  ...otpFailureCodes,
 ] as const;
 export type FailureCode = (typeof failureCodes)[number];
 
@@ -114,4 +131,6 @@ export interface RuleWords {
   source: string;
   /** Button text by fix id. */
   fixes?: Readonly<Record<string, string>>;
+  /** Words for arguments that are codes, by the argument's name: `fill` puts them in. */
+  terms?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }

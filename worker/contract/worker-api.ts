@@ -2,7 +2,12 @@ import type { IniEditRequest, IniEditResult, IniInspectRequest, IniReport, IniSc
 import type { IniCompareRequest, IniComparison, IniMaskRequest, IniMaskResult } from './ini-copies';
 import type { IniCreateRequest, IniCreateResult } from './ini-create';
 import type { DomainRehearsal, IniRehearseDomainRequest, IniRehearseLdapRequest, LdapRehearsal } from './ini-rehearsal';
+import type { BaroApi } from './baro';
+import type { OtpApi } from './otp-api';
 import type { Call, Locale, Outcome, RuleWords, Source } from './outcome';
+import type { ThemeInspectApi } from './theme';
+import type { ThemeComposeApi } from './theme-compose';
+import type { ThemeRehearsalApi } from './theme-rehearsal';
 
 /** Breaking changes go to another number and another folder (`worker/v2/`). */
 export const PROTOCOL = 1;
@@ -13,7 +18,11 @@ export interface Hello {
   methods: readonly string[];
 }
 
-export type FileKind = 'ini' | 'text' | 'binary';
+/**
+ * `token`: a signed token, alone or in what carries it. `script`: JavaScript, such as `onload.js`. `trace`: an error the
+ * adapter showed, or a log. `text`: nothing that is known.
+ */
+export type FileKind = 'ini' | 'token' | 'script' | 'trace' | 'text' | 'binary';
 
 export interface Recognised {
   kind: FileKind;
@@ -41,6 +50,9 @@ export interface VerifierApi {
     rehearseDomain(call: Call, request: IniRehearseDomainRequest): Promise<Outcome<DomainRehearsal>>;
     schema(): IniSchema;
   };
+  theme: ThemeInspectApi & ThemeComposeApi & ThemeRehearsalApi;
+  otp: OtpApi;
+  baro: BaroApi;
 }
 
 /** `workbench.js`: the page's own worker. What it adds to the verifier (storage, deployment, bundle) joins here. */

@@ -1,9 +1,14 @@
 import { PROTOCOL, type VerifierApi } from '../contract';
 import type { CallTable } from '../runtime/calls';
 import { methodNames } from '../runtime/expose';
+import { baroHandlers } from './baro';
 import { describeHandler } from './describe';
 import { iniHandlers } from './ini';
+import { otpHandlers } from './otp';
 import { recogniseHandler } from './recognise';
+import { themeInspectHandlers } from './theme';
+import { themeComposeHandlers } from './theme-compose';
+import { themeInstrumentHandlers } from './theme-instrument';
 
 declare const __BUILD__: string;
 
@@ -16,6 +21,13 @@ export function createVerifierApi(runtime: CallTable): VerifierApi {
     recognise: recogniseHandler(runtime),
     describe: describeHandler,
     ini: iniHandlers(runtime),
+    theme: {
+      ...themeInspectHandlers(runtime),
+      ...themeComposeHandlers(runtime),
+      ...themeInstrumentHandlers(runtime),
+    },
+    otp: otpHandlers(runtime),
+    baro: baroHandlers(runtime),
   };
   const methods = methodNames(api);
   return api;

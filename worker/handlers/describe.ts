@@ -1,10 +1,25 @@
-import type { IniRuleId, Locale, RuleWords, VerifierApi } from '../contract';
+import type {
+  IniRuleId,
+  Locale,
+  RuleWords,
+  ThemeComposeRuleId,
+  ThemeRuleId,
+  ThemeScriptRuleId,
+  VerifierApi,
+} from '../contract';
 import { locales } from '../contract';
-import { iniRules as en } from '../texts/en/ini-rules';
-import { iniRules as ko } from '../texts/ko/ini-rules';
+import { iniRules as enIni } from '../texts/en/ini-rules';
+import { themeComposeRules as enCompose } from '../texts/en/theme-compose-rules';
+import { themeRules as enTheme } from '../texts/en/theme-rules';
+import { iniRules as koIni } from '../texts/ko/ini-rules';
+import { themeComposeRules as koCompose } from '../texts/ko/theme-compose-rules';
+import { themeRules as koTheme } from '../texts/ko/theme-rules';
 
 /** Here the compiler checks that each rule has its words in both languages. */
-const words: Record<Locale, Record<IniRuleId, RuleWords>> = { en, ko };
+const words: Record<Locale, Record<IniRuleId | ThemeRuleId | ThemeComposeRuleId | ThemeScriptRuleId, RuleWords>> = {
+  en: { ...enIni, ...enTheme, ...enCompose },
+  ko: { ...koIni, ...koTheme, ...koCompose },
+};
 
 /** Words for rules; unknown rules are left out, an unknown locale is answered in English. */
 export const describeHandler: VerifierApi['describe'] = (request) => {

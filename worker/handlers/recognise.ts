@@ -1,5 +1,6 @@
 import type { Recognised, Source, VerifierApi } from '../contract';
 import { decodeText, withinLimits } from '../domain/core/decode';
+import { recogniseText } from '../domain/core/recognise';
 import { recogniseIni } from '../domain/ini';
 import type { Runtime } from '../runtime/calls';
 import { isSource, refuseArguments } from './arguments';
@@ -26,7 +27,8 @@ function recognise(source: Source, name: string): Recognised[] {
   if (encoding === 'latin1' && text.includes('\0')) return [{ kind: 'binary', score: 1 }];
   const ini = recogniseIni(text, name);
   const plain: Recognised = { kind: 'text', score: LEAST_SCORE };
-  return ini.score > LEAST_SCORE ? [ini, plain] : [plain];
+  const known = [ini, ...recogniseText(text, name)].filter(({ score }) => score > LEAST_SCORE);
+  return [...known.sort((a, b) => b.score - a.score), plain];
 }
 
 /** The beginning, cut where a line ends so that no character is cut in two; an even number of bytes for UTF-16. */

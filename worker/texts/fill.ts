@@ -1,14 +1,33 @@
 /**
  * Fills a template of `worker/texts`. `{name}` becomes the argument; `{name|을/를}` the argument followed by the
- * Korean particle its last sound calls for. An argument that is not given stays visible as `{name}`.
+ * Korean particle its last sound calls for. An argument that is not given stays visible as `{name}`. `terms` has words
+ * for arguments that are codes.
  */
-export function fill(template: string, args: Readonly<Record<string, string | number>>): string {
+export function fill(
+  template: string,
+  args: Readonly<Record<string, string | number>>,
+  terms: Readonly<Record<string, Terms>> = {},
+): string {
   return template.replace(/\{([A-Za-z]\w*)(?:\|([^}]*))?\}/g, (whole, name: string, particles?: string) => {
     const value = args[name];
     if (value === undefined) return whole;
-    const word = String(value);
+    const word = Object.hasOwn(terms, name) ? inWords(String(value), terms[name] ?? {}) : String(value);
     return particles ? word + particle(word, particles) : word;
   });
+}
+
+type Terms = Readonly<Record<string, string>>;
+
+/** `a,b@c+d` as `A, B (C, D)`. A code without a word stays as it is. */
+function inWords(codes: string, terms: Terms): string {
+  const word = (code: string): string => (Object.hasOwn(terms, code) ? (terms[code] ?? code) : code);
+  return codes
+    .split(',')
+    .map((code) => {
+      const [main = '', under] = code.split('@');
+      return under === undefined ? word(main) : `${word(main)} (${under.split('+').map(word).join(', ')})`;
+    })
+    .join(', ');
 }
 
 /** A word with its particle: `josa('키', '을/를')` is `키를`. */

@@ -137,6 +137,38 @@ describe('gatherSafeFixes', () => {
     expect(all).toEqual({ edits: [{ from: 0, to: 1, insert: '' }], keys: ['a', 'b'] });
   });
 
+  it('takes each cure in turn that touches none before it', () => {
+    const edit = fc
+      .tuple(fc.nat(12), fc.nat(3), fc.constantFrom('', 'x'))
+      .map(([from, length, insert]): TextEdit => ({ from, to: from + length, insert }));
+    fc.assert(
+      fc.property(fc.array(fc.array(edit, { minLength: 1, maxLength: 3 }), { maxLength: 8 }), (cures) => {
+        const findings = cures.map((edits, at) => finding(String(at), true, ...edits));
+        const taken: TextEdit[] = [];
+        const keys: string[] = [];
+        for (const [at, edits] of cures.entries()) {
+          if (!orderEdits(edits, 20)) continue;
+          const fresh = edits.filter((one) => !taken.some((other) => isSame(one, other)));
+          if (fresh.some((one) => taken.some((other) => touches(one, other)))) continue;
+          taken.push(...fresh);
+          keys.push(String(at));
+        }
+        const all = gatherSafeFixes(findings, 20);
+        expect(all?.keys ?? []).toEqual(keys);
+        expect(all?.edits ?? []).toEqual(orderEdits(taken, 20));
+      }),
+    );
+
+    function isSame(a: TextEdit, b: TextEdit): boolean {
+      return a.from === b.from && a.to === b.to && a.insert === b.insert;
+    }
+
+    function touches(a: TextEdit, b: TextEdit): boolean {
+      if (a.from === a.to || b.from === b.to) return a.from <= b.to && b.from <= a.to;
+      return a.from < b.to && b.from < a.to;
+    }
+  });
+
   it('is nothing when no cure is safe', () => {
     expect(gatherSafeFixes([finding('a', false, { from: 0, to: 1, insert: '' })], 3)).toBeNull();
   });

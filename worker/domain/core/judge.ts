@@ -31,7 +31,9 @@ export function fix(id: string, safe: boolean, ...edits: TextEdit[]): Fix {
   return { id, safe, edits: [{ edits }] };
 }
 
-/** Asks every rule. Findings come in the order of the text; beyond `limits.findingsPerRule` a rule's are only counted. */
+/**
+ * Asks every rule. Findings come in the order of the text; beyond `limits.findingsPerRule` a rule's are only counted.
+ */
 export function judge<Id extends string, View>(view: View, rules: readonly Rule<Id, View>[]): Judgement {
   const findings: Finding[] = [];
   const more: Record<string, number> = {};

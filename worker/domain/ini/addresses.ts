@@ -26,11 +26,11 @@ export function parseAddress(text: string): Address | null {
   return { version: 6, normal, zone };
 }
 
+const IPV4 = /^(0|[1-9]\d{0,2})\.(0|[1-9]\d{0,2})\.(0|[1-9]\d{0,2})\.(0|[1-9]\d{0,2})$/;
+
 function ipv4(text: string): number[] | null {
-  const parts = text.split('.');
-  if (parts.length !== 4 || !parts.every((part) => /^(?:0|[1-9]\d{0,2})$/.test(part))) return null;
-  const octets = parts.map(Number);
-  return octets.every((octet) => octet < 256) ? octets : null;
+  const octets = IPV4.exec(text)?.slice(1).map(Number);
+  return octets?.every((octet) => octet < 256) ? octets : null;
 }
 
 /** The eight groups, or null. `::` stands once, for at least one group of zeros. */

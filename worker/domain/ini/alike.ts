@@ -1,24 +1,17 @@
 import type { Range } from '../../contract';
-import { everyMeant, groupEqual, placeOf, type MeantValue } from './meant-value';
-import type { IniEntry, IniView } from './rule';
+import { alikeLines, placeOf, type Alike } from './meant-value';
+import type { IniView } from './rule';
 
-/** The lines of one key that mean the same: one finding, and one cure for all of them. */
-export interface Alike {
-  items: readonly MeantValue[];
-  entry: IniEntry;
-  value: string;
-}
+export type { Alike };
 
 /** The values a key or a list was meant to have, each once a key; the empty ones left out. */
 export function alikeValues(view: IniView, name: string): Alike[] {
-  return groupEqual(everyMeant(view, name)).flatMap((items) =>
-    items.slice(0, 1).map(({ entry, value }) => ({ items, entry, value })),
-  );
+  return alikeLines(view, name).filter(({ value }) => value !== '');
 }
 
 /** Where a part of the value stands in each line; the whole value where characters nobody sees stand in it. */
 export function partPlaces({ items, value }: Alike, start: number, end: number): Range[] {
-  return items.map((item) => {
+  return items().map((item) => {
     const isShifted = item.to - item.from !== value.length || end <= start;
     return isShifted ? placeOf(item) : { from: item.from + start, to: item.from + end };
   });

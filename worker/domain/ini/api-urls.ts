@@ -30,7 +30,7 @@ export function apiUrls(view: IniView): readonly ApiUrl[] {
 
 /** A cure that puts a part of the address right, in every line that has it. */
 export function changeUrl(view: IniView, id: string, { items, url }: ApiUrl, change: Partial<Url>): Fix {
-  return fix(id, false, ...setAll(view, items, formatUrl({ ...url, ...change })));
+  return fix(id, false, ...setAll(view, items(), formatUrl({ ...url, ...change })));
 }
 
 /** A part in which the two addresses do not agree. */

@@ -12,7 +12,6 @@ export interface Block {
   broken: BrokenHeader | null;
   /** The name in its brackets as the adapter would read it; of a broken header, what was probably meant. */
   name: string;
-  entries: IniEntry[];
   /** Place among the blocks. */
   index: number;
   /** The lines below the header: indexes, half open. */
@@ -69,23 +68,33 @@ function countKeys({ entries }: IniView): Map<string, number> {
   return counts;
 }
 
-function findBlocks({ text, document: { lines }, entries }: IniView): Block[] {
+function findBlocks({ text, document: { lines }, headings }: IniView): Block[] {
   const list: Block[] = [];
-  let next = 0;
-  lines.forEach((header, index) => {
-    if (header.kind !== 'section' && header.kind !== 'other') return;
+  for (const { line: header, index } of headings) {
     const broken = brokenHeader(text, header);
-    if (!broken && header.kind === 'other') return;
+    if (!broken && header.kind === 'other') continue;
     const last = list[list.length - 1];
     if (last) last.to = index;
     const name = broken?.name ?? header.section;
-    list.push({ header, broken, name, entries: [], index: list.length, from: index + 1, to: lines.length });
-  });
-  for (const block of list) {
-    while ((entries[next]?.index ?? lines.length) < block.from) next++;
-    for (let entry = entries[next]; entry && entry.index < block.to; entry = entries[++next]) block.entries.push(entry);
+    list.push({ header, broken, name, index: list.length, from: index + 1, to: lines.length });
   }
   return list;
+}
+
+function entriesOf({ entries }: IniView, { from, to }: Block): readonly IniEntry[] {
+  return entries.slice(firstFrom(entries, from), firstFrom(entries, to));
+}
+
+/** Place of the first entry that stands at or behind a line. */
+function firstFrom(entries: readonly IniEntry[], index: number): number {
+  let low = 0;
+  let high = entries.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((entries[middle]?.index ?? index) < index) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /**
@@ -97,8 +106,8 @@ export function canHead(view: IniView, blocks: readonly Block[], section: string
   const { count } = blocksOf(view);
   const reach = blocks.map((block) => reachOf(view, block));
   if (reach.some(({ length }) => length > MOST_BROKEN)) return false;
-  return reach.flat().every(({ entries }) =>
-    entries.every((entry) => {
+  return reach.flat().every((block) =>
+    entriesOf(view, block).every((entry) => {
       const { section: here, key, spec } = entry;
       if (here === section) return true;
       if (count(section, key) > 0) return false;

@@ -63,8 +63,7 @@ function headersOf(view: IniView): Headers {
   if (known) return known;
   const exact = new Set<string>();
   const meant = new Set<string>();
-  for (const line of view.document.lines) {
-    if (line.kind !== 'section' && line.kind !== 'other') continue;
+  for (const { line } of view.headings) {
     const broken = brokenHeader(view.text, line);
     const section = broken || line.kind === 'section' ? meantSection(broken?.name ?? line.section) : null;
     if (!broken && section === line.section) exact.add(section);
@@ -90,8 +89,7 @@ export function addKey(view: IniView, section: string, key: string, value: strin
 
 /** Where to point for what is not there: the section it should be in, else the first line that says something. */
 export function placeOfSection(view: IniView, section: string): Range {
-  const { lines } = view.document;
-  const header = lines.find((line) => line.kind === 'section' && line.section === section);
-  const line = header ?? lines.find(({ kind }) => kind === 'entry');
+  const header = view.headings.find(({ line }) => line.kind === 'section' && line.section === section);
+  const line = header?.line ?? view.entries[0]?.line;
   return line ? { from: line.keyFrom, to: line.keyTo } : { from: 0, to: 0 };
 }

@@ -1,7 +1,7 @@
 import { parseAddress } from './addresses';
 import { isGuid, isSecretKey } from './issued-keys';
 import { isHost, isMasked } from './ldap';
-import { linesOf, meantValue } from './meant-value';
+import { alikeLines, linesOf, meantText } from './meant-value';
 import { anchorOf, type IniEntry, type IniView } from './rule';
 import { asciiHost } from './urls';
 
@@ -16,8 +16,8 @@ export const singleKeyOf = (list: DomainList): string => list.slice('DOMAIN_'.le
 
 /** A list counts only while its single key is empty (seed lines 338, 346). Not dead while it is not sure what that is. */
 export function domainListIsDead(view: IniView, list: DomainList): boolean {
-  const singles = linesOf(view, singleKeyOf(list));
-  return singles.length > 0 && singles.every((entry) => meantValue(view, entry).value !== '');
+  const singles = alikeLines(view, singleKeyOf(list));
+  return singles.length > 0 && singles.every(({ value }) => value !== '');
 }
 
 export interface DomainKeyReading {
@@ -83,7 +83,7 @@ export function domainKeys(view: IniView, list: DomainList): DomainKey[] {
     values.set(anchorOf(entry), known.add(entry.value));
   }
   return lines
-    .map((entry) => ({ entry, value: meantValue(view, entry).value }))
+    .map((entry) => ({ entry, value: meantText(view, entry) }))
     .filter(({ value }) => value !== '')
     .map(({ entry, value }) => ({
       entry,

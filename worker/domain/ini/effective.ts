@@ -1,6 +1,6 @@
 import type { IniEffective, IniEffectiveItem, IniReason } from '../../contract';
 import { limits } from '../../contract';
-import { valuePlace, type IniEntry, type IniView } from './rule';
+import { valuePlace, type IniEntry, type IniGroup, type IniView } from './rule';
 import { closestKey, findSection, iniLists, iniSchema, listKey } from './schema';
 
 type Why = NonNullable<IniEffective['why']>;
@@ -17,7 +17,9 @@ export function effectiveSettings(view: IniView): Record<string, IniEffective | 
   for (const { name, section } of iniSchema.keys) {
     if (iniLists.includes(name)) continue;
     if (section !== 'MSG-*') result[name] = effectiveOf(view, view.of(name), strays.get(name));
-    else for (const [full, group] of bySection(view, name)) result[full] = effectiveOf(view, group, undefined);
+    else
+      for (const group of view.groupsOf(name))
+        result[`${group.section}.${name}`] = effectiveOf(view, group.entries, undefined);
   }
   return result;
 }
@@ -39,38 +41,46 @@ function effectiveOf(view: IniView, entries: readonly IniEntry[], stray: IniEntr
 }
 
 function listItems(view: IniView, list: string): IniEffectiveItem[] {
-  const groups = new Map<number, IniEntry[]>();
-  for (const entry of view.of(list)) {
-    const group = groups.get(entry.number ?? 0);
-    if (group) group.push(entry);
-    else groups.set(entry.number ?? 0, [entry]);
-  }
   const items: IniEffectiveItem[] = [];
   let next = 1;
   let gap: Why | null = null;
-  for (const number of [...groups.keys()].sort((a, b) => a - b)) {
-    const group = groups.get(number) ?? [];
+  for (const [number, groups] of [...byNumber(view, list)].sort(([a], [b]) => a - b)) {
     const key = number >= 1 && number <= limits.listItems ? listKey(list, number) : null;
-    const read = group.filter((entry) => entry.key === key);
-    if (read.length > 0) {
+    const read = groups.find((group) => group.key === key);
+    if (read) {
       if (number > next) gap ??= why('after-gap', { number: next });
       next = number + 1;
     }
-    const used = effectiveOf(view, read, undefined);
-    for (const entry of group) {
-      if (entry.key !== key) items.push(itemOf(entry, null, why('number-unusable', { key: entry.key })));
-      else if (gap) items.push(itemOf(entry, null, gap));
-      else items.push(itemOf(entry, used?.value ?? null, used?.why));
+    const used = read && effectiveOf(view, read.entries, undefined);
+    const first = items.length;
+    for (const group of groups) {
+      const value = group === read && !gap ? (used?.value ?? null) : null;
+      const reason = group === read ? (gap ?? used?.why) : why('number-unusable', { key: group.key });
+      for (const entry of group.entries) items.push(itemOf(entry, value, reason));
     }
+    if (groups.length > 1) items.push(...items.splice(first).sort((a, b) => a.from - b.from));
   }
   return items;
 }
 
+/** Keys of one number, such as `USERINFO_1` and `USERINFO_01`. */
+function byNumber(view: IniView, list: string): Map<number, IniGroup[]> {
+  const groups = new Map<number, IniGroup[]>();
+  for (const group of view.groupsOf(list)) {
+    const same = groups.get(group.number ?? 0);
+    if (same) same.push(group);
+    else groups.set(group.number ?? 0, [group]);
+  }
+  return groups;
+}
+
 function itemOf(entry: IniEntry, value: string | null, reason: Why | undefined): IniEffectiveItem {
-  const { from, to } = valuePlace(entry);
-  const item: IniEffectiveItem = { key: entry.key, number: entry.number ?? 0, value, from, to };
-  if (reason) item.why = reason;
-  return item;
+  const { key, line } = entry;
+  const number = entry.number ?? 0;
+  const isEmpty = line.valueFrom === line.valueTo;
+  const from = isEmpty ? line.keyFrom : line.valueFrom;
+  const to = isEmpty ? line.keyTo : line.valueTo;
+  return reason ? { key, number, value, from, to, why: reason } : { key, number, value, from, to };
 }
 
 /** Why a value that stands in the file properly is not used. */
@@ -106,27 +116,13 @@ function valueReason({ spec, value }: IniEntry): Why | null {
   return spec.allowed.includes(shape) ? null : why('value-not-allowed');
 }
 
-function bySection(view: IniView, name: string): Map<string, IniEntry[]> {
-  const groups = new Map<string, IniEntry[]>();
-  for (const entry of view.of(name)) {
-    const full = `${entry.section}.${name}`;
-    const group = groups.get(full);
-    if (group) group.push(entry);
-    else groups.set(full, [entry]);
-  }
-  return groups;
-}
-
 /** Entries that look like a key of the schema but stand in another section or are spelt in another case. */
 function strayEntries(view: IniView): Map<string, IniEntry> {
   const strays = new Map<string, IniEntry>();
-  for (const entry of view.entries) {
-    const name = entry.spec
-      ? findSection(entry.section) === entry.spec.section
-        ? null
-        : entry.spec.name
-      : caseVariantOf(entry.key);
-    if (name && !strays.has(name)) strays.set(name, entry);
+  for (const { section, key, spec, entries } of view.groups) {
+    const name = spec ? (findSection(section) === spec.section ? null : spec.name) : caseVariantOf(key);
+    const [first] = entries;
+    if (name && first && !strays.has(name)) strays.set(name, first);
   }
   return strays;
 }

@@ -43,7 +43,7 @@ function settingOf({ line, section, key, value, spec }: IniEntry): IniSetting {
   // SKEW_SECONDS is a bare number; only its neighbours are said to take `1h` (seed lines 431, 435).
   const isLength = spec?.type === 'duration' || (spec?.type === 'seconds' && /^\d+$/.test(value));
   const seconds = isLength ? durationSeconds(value) : null;
-  return {
+  const setting: IniSetting = {
     from: line.from,
     to: line.to,
     section,
@@ -53,6 +53,7 @@ function settingOf({ line, section, key, value, spec }: IniEntry): IniSetting {
     valueTo: line.valueTo,
     spec: spec?.name ?? null,
     secret: spec?.secret === true,
-    ...(seconds !== null && { seconds }),
   };
+  if (seconds !== null) setting.seconds = seconds;
+  return setting;
 }

@@ -1,5 +1,6 @@
 import { withoutMarks } from './characters';
-import type { MeantValue } from './meant-value';
+import { alikeValues } from './alike';
+import { groupEqual, meantValue, type MeantValue } from './meant-value';
 import type { IniView } from './rule';
 
 /**
@@ -38,8 +39,18 @@ export const isSecretKey = (value: string): boolean => /^[A-Za-z0-9+/]{43}=$/.te
 /** Whether the last letter of such a key carries bits that no byte takes up (RFC 4648, 3.5). */
 export const hasStrayBits = (value: string): boolean => isSecretKey(value) && !/[AEIMQUYcgkosw048]=$/.test(value);
 
+/** The issued keys in the values of a key or a list that are odd, each once a key. */
+export function oddIssuedKeys(view: IniView, name: string, isOdd: (key: string) => boolean): MeantValue[][] {
+  const found = alikeValues(view, name).filter(({ entry }) => {
+    const key = issuedKey(view, meantValue(view, entry));
+    return key !== null && isOdd(key.value);
+  });
+  const keys = found.flatMap(({ items }) => items().flatMap((item) => issuedKey(view, item) ?? []));
+  return groupEqual(keys.sort((a, b) => a.from - b.from));
+}
+
 /** The issued key in a value: all of it, or what stands behind the domain. Null when a list entry has not two parts. */
-export function issuedKey(view: IniView, item: MeantValue): MeantValue | null {
+function issuedKey(view: IniView, item: MeantValue): MeantValue | null {
   if (item.entry.number === null) return item;
   const parts = view.text.slice(item.from, item.to).split(';');
   const [domain = '', key = ''] = parts;

@@ -2,14 +2,12 @@ import type { Range, TextEdit } from '../../contract';
 import { isMark, withoutMarks } from './characters';
 import { meaningsOf } from './meant';
 import { inlineNote } from './notes';
-import type { IniEntry, IniView } from './rule';
+import type { IniEntry, IniGroup, IniView, Reading } from './rule';
 
 /** A value as it was meant, and where it stands: without a remark behind it, any kind of quotes, or marks nobody sees. */
 export interface MeantValue extends Range {
   entry: IniEntry;
   value: string;
-  /** The adapter is documented to read exactly this. */
-  exact: boolean;
 }
 
 const around = /["'\u2018-\u201f\uff02\uff07\u2032\u2033\s]/;
@@ -20,15 +18,17 @@ const isAround = (character: string): boolean => around.test(character) || isMar
  * twice and putting right the writing uncovers nothing new.
  */
 export function meantValue(view: IniView, entry: IniEntry): MeantValue {
-  const known = found.get(entry);
-  if (known) return known;
-  const value = isPlain(view, entry) ? plainValue(entry) : readValue(view, entry);
-  found.set(entry, value);
-  return value;
+  const { from, to, value } = readingOf(view, entry);
+  const { rawFrom } = entry.line;
+  return { entry, from: rawFrom + from, to: rawFrom + to, value };
 }
 
-/** Many rules ask for the same values; each is looked at once. */
-const found = new WeakMap<IniEntry, MeantValue>();
+/** The value alone. */
+export const meantText = (view: IniView, entry: IniEntry): string => readingOf(view, entry).value;
+
+function readingOf(view: IniView, entry: IniEntry): Reading {
+  return (entry.wording.reading ??= isPlain(view, entry) ? plainReading(entry) : readValue(view, entry));
+}
 
 /** What nearly every value is: nothing around it that was not meant. */
 function isPlain(view: IniView, { value, line }: IniEntry): boolean {
@@ -36,19 +36,17 @@ function isPlain(view: IniView, { value, line }: IniEntry): boolean {
   return !around.test(value.charAt(0)) && !around.test(value.charAt(value.length - 1)) && line.valueTo > line.valueFrom;
 }
 
-function plainValue(entry: IniEntry): MeantValue {
-  const { valueFrom: from, valueTo: to } = entry.line;
-  return { entry, from, to, value: entry.value, exact: true };
+function plainReading({ value, line: { rawFrom, valueFrom, valueTo } }: IniEntry): Reading {
+  return { from: valueFrom - rawFrom, to: valueTo - rawFrom, value };
 }
 
-function readValue(view: IniView, entry: IniEntry): MeantValue {
-  const { valueFrom, valueTo } = entry.line;
+function readValue(view: IniView, entry: IniEntry): Reading {
+  const { valueFrom, valueTo, rawFrom } = entry.line;
   let from = valueFrom;
   let to = Math.max(from, Math.min(valueTo, inlineNote(view.text, entry)?.from ?? valueTo));
   while (from < to && isAround(view.text.charAt(from))) from++;
   while (to > from && isAround(view.text.charAt(to - 1))) to--;
-  const value = withoutMarks(view.text.slice(from, to));
-  return { entry, from, to, value, exact: value === entry.value };
+  return { from: from - rawFrom, to: to - rawFrom, value: withoutMarks(view.text.slice(from, to)) };
 }
 
 /**
@@ -60,30 +58,78 @@ export function linesOf(view: IniView, name: string): readonly IniEntry[] {
   return strays.length === 0 ? view.of(name) : [...view.of(name), ...strays].sort((a, b) => a.index - b.index);
 }
 
-const listed = new WeakMap<IniView, Map<string, readonly MeantValue[]>>();
+const meantLines = (view: IniView, name: string): MeantValue[] =>
+  linesOf(view, name).map((entry) => meantValue(view, entry));
 
-/** What `linesOf` a key were meant to say, found once a file. */
-function valuesOf(view: IniView, name: string): readonly MeantValue[] {
-  const names = listed.get(view) ?? new Map<string, readonly MeantValue[]>();
-  listed.set(view, names);
-  let values = names.get(name);
-  if (!values) {
-    values = linesOf(view, name).map((entry) => meantValue(view, entry));
-    names.set(name, values);
+/** The lines of one key that were meant to say the same: one finding, and one cure for all of them. */
+export interface Alike {
+  /** The first of them. */
+  entry: IniEntry;
+  value: string;
+  items(): readonly MeantValue[];
+}
+
+const cache = new WeakMap<IniView, Map<string, readonly Alike[]>>();
+
+/** `linesOf` a key by what they were meant to say, found once a file; the empty ones too. */
+export function alikeLines(view: IniView, name: string): readonly Alike[] {
+  const known = cache.get(view) ?? new Map<string, readonly Alike[]>();
+  cache.set(view, known);
+  let found = known.get(name);
+  if (!found) {
+    found = findAlike(view, name);
+    known.set(name, found);
   }
-  return values;
+  return found;
+}
+
+function findAlike(view: IniView, name: string): Alike[] {
+  if (meaningsOf(view).strays(name).length > 0) return groupEqual(meantLines(view, name)).flatMap(alikeOf);
+  return view
+    .groupsOf(name)
+    .flatMap((group) => alikeIn(view, group))
+    .sort((a, b) => a.entry.index - b.entry.index);
+}
+
+function alikeOf(items: readonly MeantValue[]): Alike[] {
+  return items.slice(0, 1).map(({ entry, value }) => ({ entry, value, items: () => items }));
+}
+
+/** Only one line of each wording is looked at until the others are asked for. */
+function alikeIn(view: IniView, { entries, distinct }: IniGroup): Alike[] {
+  const firsts = new Map<string, IniEntry>();
+  for (const entry of distinct) {
+    const value = meantText(view, entry);
+    if (!firsts.has(value)) firsts.set(value, entry);
+  }
+  let lines: ReadonlyMap<string, MeantValue[]> | null = null;
+  const itemsOf = (value: string): readonly MeantValue[] => {
+    lines ??= byValue(entries.map((entry) => meantValue(view, entry)));
+    return lines.get(value) ?? [];
+  };
+  return [...firsts].map(([value, entry]) => ({ entry, value, items: () => itemsOf(value) }));
+}
+
+function byValue(items: readonly MeantValue[]): Map<string, MeantValue[]> {
+  const groups = new Map<string, MeantValue[]>();
+  for (const item of items) {
+    const group = groups.get(item.value);
+    if (group) group.push(item);
+    else groups.set(item.value, [item]);
+  }
+  return groups;
 }
 
 /** The one value a key was meant to have. Undefined when the key is absent, empty, or there with different values. */
 export function meant(view: IniView, name: string): MeantValue | undefined {
-  const values = valuesOf(view, name);
-  const first = values[0];
-  return first && first.value !== '' && values.every(({ value }) => value === first.value) ? first : undefined;
+  const [first, ...others] = alikeLines(view, name);
+  const isSole = first && first.value !== '' && others.every(({ value }) => value === first.value);
+  return isSole ? meantValue(view, first.entry) : undefined;
 }
 
 /** The values a key was meant to have, the empty ones left out. */
 export function everyMeant(view: IniView, name: string): MeantValue[] {
-  return valuesOf(view, name).filter(({ value }) => value !== '');
+  return meantLines(view, name).filter(({ value }) => value !== '');
 }
 
 const isSameKey = (a: IniEntry, b: IniEntry): boolean => a.key === b.key && a.section === b.section;
@@ -111,7 +157,7 @@ export function groupEqual(items: readonly MeantValue[]): MeantValue[][] {
 
 /** Gives every line of a key the value, so that equal lines stay equal. Quotes and remarks stay. */
 export function setEvery(view: IniView, name: string, value: string): TextEdit[] {
-  return setAll(view, valuesOf(view, name), value);
+  return setAll(view, meantLines(view, name), value);
 }
 
 /**

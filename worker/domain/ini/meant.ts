@@ -53,21 +53,21 @@ export const isSemicolonLine = (text: string, keyFrom: number): boolean => text.
 const MOST_NAMES = 500;
 
 function* findMeanings(view: IniView): Generator<Meaning> {
-  const { lines } = view.document;
+  if (view.groups.every(isSound)) return;
+  const { headings } = view;
   const spellings = new Map<string, ReturnType<typeof spellingOf>>();
   let section = '';
   let next = 0;
   for (const entry of view.entries) {
-    for (; next < entry.index; next++) {
-      const line = lines[next];
-      if (!line || (line.kind !== 'section' && line.kind !== 'other')) continue;
+    for (let heading = headings[next]; heading && heading.index < entry.index; heading = headings[++next]) {
+      const { line } = heading;
       const broken = brokenHeader(view.text, line);
       if (broken) section = meantSection(broken.name) ?? broken.name;
       else if (line.kind === 'section')
         section = localeSection(line.section) ?? meantSection(line.section) ?? line.section;
     }
     const here = entry.section;
-    if (entry.spec && findSection(here) === entry.spec.section) continue;
+    if (isSound(entry)) continue;
     const spelling = entry.spec ? { spec: entry.spec, key: entry.key, how: 'exact' as const } : lookUp(entry.key);
     if (!spelling) continue;
     const { spec, key } = spelling;
@@ -86,6 +86,9 @@ function* findMeanings(view: IniView): Generator<Meaning> {
     return found;
   }
 }
+
+const isSound = ({ spec, section }: Pick<IniEntry, 'spec' | 'section'>): boolean =>
+  spec !== null && findSection(section) === spec.section;
 
 function spellingOf(key: string): { spec: IniKeySpec; key: string; how: 'case' | 'alias' | 'near' | 'marks' } | null {
   const clean = withoutMarks(key);

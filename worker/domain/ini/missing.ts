@@ -1,7 +1,8 @@
 import type { IniErrorCode } from '../../contract';
 import { searchesLdap } from './ldap';
 import { meaningsOf } from './meant';
-import { everyMeant, linesOf, meant } from './meant-value';
+import { alikeValues } from './alike';
+import { linesOf, meant } from './meant-value';
 import type { IniView } from './rule';
 
 /** Keys of verification in LDAP, used only with MFA_VERIFY_TYPE=1 (seed line 414). */
@@ -24,7 +25,7 @@ export const hasSettings = (view: IniView): boolean =>
 /** The same as it was meant: how keys and values are written has rules of its own. */
 export function lacks(view: IniView, name: string): 'absent' | 'empty' | null {
   if (linesOf(view, name).length === 0) return 'absent';
-  return everyMeant(view, name).length === 0 ? 'empty' : null;
+  return alikeValues(view, name).length === 0 ? 'empty' : null;
 }
 
 /** The value alone of what `meant` finds. */

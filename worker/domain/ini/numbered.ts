@@ -6,10 +6,17 @@ import { linesOf } from './meant-value';
 import { keyPlace, type IniEntry, type IniView } from './rule';
 import { iniLists, listKey } from './schema';
 
+export interface ListKey {
+  key: string;
+  number: number;
+}
+
 export interface NumberedList {
   name: string;
   /** In the order of the file; a number may be there more than once, and be 0 or beyond 99. */
   entries: readonly IniEntry[];
+  /** Each key of them once. */
+  keys: readonly ListKey[];
   /** Other rules have to put a line of this list right first, so its keys stay as they are. */
   hasStrays: boolean;
 }
@@ -24,14 +31,21 @@ export function* listsInUse(view: IniView): Generator<NumberedList> {
 }
 
 export function numberedList(view: IniView, name: string): NumberedList {
-  return { name, entries: linesOf(view, name), hasStrays: meaningsOf(view).has(name) };
+  const { has, strays } = meaningsOf(view);
+  const keys = new Map([...view.groupsOf(name), ...strays(name)].map(({ key, number }) => [key, number ?? 0]));
+  return {
+    name,
+    entries: linesOf(view, name),
+    keys: [...keys].map(([key, number]) => ({ key, number })),
+    hasStrays: has(name),
+  };
 }
 
 export const isListNumber = (number: number): boolean => number >= 1 && number <= limits.listItems;
 
 /** The lowest number no line of the list has, written as the guide writes it; null for a full list. */
-export function freeKey({ name, entries }: NumberedList): string | null {
-  const taken = new Set(entries.map(({ number }) => number));
+export function freeKey({ name, keys }: NumberedList): string | null {
+  const taken = new Set(keys.map(({ number }) => number));
   for (let number = 1; number <= limits.listItems; number++) if (!taken.has(number)) return listKey(name, number);
   return null;
 }
@@ -47,13 +61,8 @@ export function renameKeys(entries: readonly IniEntry[], to: string): TextEdit[]
 }
 
 /** Lines of the list by the key they have, for those whose number is wanted. */
-export function byKey({ entries }: NumberedList, wanted: (number: number, key: string) => boolean): IniEntry[][] {
-  const groups = new Map<string, IniEntry[]>();
-  for (const entry of entries) {
-    if (!wanted(entry.number ?? 0, entry.key)) continue;
-    const group = groups.get(entry.key);
-    if (group) group.push(entry);
-    else groups.set(entry.key, [entry]);
-  }
-  return [...groups.values()];
+export function byKey({ entries, keys }: NumberedList, wanted: (key: ListKey) => boolean): IniEntry[][] {
+  const groups = new Map<string, IniEntry[]>(keys.filter(wanted).map(({ key }) => [key, []]));
+  if (groups.size > 0) for (const entry of entries) groups.get(entry.key)?.push(entry);
+  return [...groups.values()].sort((a, b) => (a[0]?.index ?? 0) - (b[0]?.index ?? 0));
 }

@@ -7,7 +7,7 @@ const curlyDouble = /[\u201c-\u201f\uff02\u2033]/;
 const head = new RegExp(`^["'${CURLY}\\s]+`);
 const alike = new RegExp(`["'${CURLY}]`);
 
-/** Whether there is any such character, which spares most files the closer look. */
+/** Whether there is any such character. */
 export const hasCurly = (text: string): boolean => curly.test(text);
 
 /** What stands between typographic quotes that enclose a value, or null when none do. `MFA’s` and `the “best”` are sound. */

@@ -17,6 +17,39 @@ export interface IniEntry {
   spec: IniKeySpec | null;
   /** Number of a list entry (`USERINFO_02` -> 2), else null. */
   number: number | null;
+  wording: Wording;
+}
+
+/** What lines of one section have in common that are the same from key to value; most stand alone. */
+export interface Wording {
+  /** As the adapter is documented to read it. */
+  value: string;
+  /** What it was meant to say, found when it is first asked for (`meant-value.ts`). */
+  reading: Reading | null;
+}
+
+/** A value as it was meant; where it stands is counted from the line's `rawFrom`. */
+export interface Reading extends Range {
+  value: string;
+}
+
+/** Lines of one key in one section. */
+export interface IniGroup {
+  section: string;
+  key: string;
+  spec: IniKeySpec | null;
+  number: number | null;
+  /** In the order of the file. */
+  entries: readonly IniEntry[];
+  /** The first line of each wording: what a value says need only be asked once. */
+  distinct: readonly IniEntry[];
+}
+
+/** A line that is a header, or nothing the adapter knows and may have been meant for one. */
+export interface Heading {
+  line: IniLine;
+  /** Place among the lines of the document. */
+  index: number;
 }
 
 /** What a rule may ask. Everything is computed once a file. */
@@ -28,8 +61,12 @@ export interface IniView extends IniContext {
   form: TextForm;
   decoding: Certainty;
   entries: readonly IniEntry[];
-  /** Entries of one name in one section, by section and then name, in file order; most groups hold one. */
-  groups: readonly (readonly IniEntry[])[];
+  /** By the place of the first line; most groups hold one. */
+  groups: readonly IniGroup[];
+  /** In the order of the file. */
+  headings: readonly Heading[];
+  /** The groups `of` takes its entries from. */
+  groupsOf(name: string): readonly IniGroup[];
   /** Entries with this schema name (`USERINFO_##` for a list) in the section the schema wants; in file order. */
   of(name: string): readonly IniEntry[];
   /**

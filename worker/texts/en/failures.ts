@@ -1,4 +1,5 @@
 import type { FailureCode } from '../../contract';
+import { otpFailures } from './otp-failures';
 
 /** Words for what can go wrong in a call and is not a bug: `what` happened, and the `cure`. */
 export const failures = {
@@ -86,4 +87,61 @@ export const failures = {
     what: '“{address}” is no IP address, so DNS cannot have answered it.',
     cure: 'Write IPv4 or IPv6 addresses, one a line.',
   },
+  'escape-character': {
+    what: 'The text has a character that cannot be written there: {character}.',
+    cure: 'Write the text without it; most such characters come in when text is pasted.',
+  },
+  'reg-key': {
+    what: 'This is not the path of a registry key: "{path}".',
+    cure: 'Write the whole path from HKEY_LOCAL_MACHINE on, without brackets and line breaks.',
+  },
+  'reg-number': {
+    what: '{value} does not fit into a DWORD value.',
+    cure: 'Use a whole number from 0 to 4294967295.',
+  },
+  'theme-spec-missing': {
+    what: '{feature}: {field} is empty.',
+    cure: 'Fill it in, or take the feature out.',
+  },
+  'theme-spec-form': {
+    what: '{feature}: {field} does not have the form that is needed.',
+    cure: 'Look at the example beside the field. Addresses begin with https:// or /adfs/, and times have their zone.',
+  },
+  'theme-spec-twice': {
+    what: '{feature}: "{value}" is there twice ({field}).',
+    cure: 'Leave one of them.',
+  },
+  'theme-spec-times': {
+    what: '{feature}: the end is not after the beginning.',
+    cure: 'Correct one of the two times, and look at their zones.',
+  },
+  'theme-spec-post': {
+    what: '{feature}: the MFA server answers by POST, so {name} is not in the address, and no script of the page can see it.',
+    cure: 'Let the MFA server answer by GET, or leave this feature out; the user then picks the method a second time.',
+  },
+  'theme-block-edited': {
+    what: 'The block that Signet wrote into this script was changed by hand since.',
+    cure: 'Look at the change, keep what you need of it outside of the block, and then say that the block may be overwritten.',
+  },
+  'theme-block-broken': {
+    what: 'A marker of Signet in line {line} is damaged or has no partner, so it is not known which lines are ours.',
+    cure: 'Take the marker lines and what belongs to them out by hand, or begin with the script as the theme had it before.',
+  },
+  'theme-block-newer': {
+    what: 'The block in this script was written by a newer Signet (version {version} of the block).',
+    cure: 'Reload the page to get the newest Signet, and try again.',
+  },
+  'theme-scripts-form': {
+    what: '{field} does not have the form that is needed.',
+    cure: 'Write paths from the drive letter on, such as C:\\theme\\onload.js, without * ? " < > |, and addresses from /adfs/portal/ on.',
+  },
+  'theme-scripts-builtin': {
+    what: '{theme} comes with AD FS and cannot be changed.',
+    cure: 'Give the new theme a name of its own; it is made as a copy of {theme}.',
+  },
+  'theme-scripts-version': {
+    what: 'AD FS on Windows Server {version} has no themes for single relying parties; they came with 2016.',
+    cure: 'Leave the relying parties out, and activate the theme for the whole farm.',
+  },
+  ...otpFailures,
 } satisfies Record<FailureCode, { what: string; cure: string }>;

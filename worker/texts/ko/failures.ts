@@ -1,4 +1,5 @@
 import type { FailureCode } from '../../contract';
+import { otpFailures } from './otp-failures';
 
 /** 버그가 아닌 호출 실패에 관한 문구. `what`은 일어난 일, `cure`는 조치 방법이다. */
 export const failures = {
@@ -86,4 +87,61 @@ export const failures = {
     what: '"{address}" 값은 IP 주소가 아니므로 DNS Lookup 결과가 될 수 없습니다.',
     cure: 'IPv4 또는 IPv6 주소를 한 줄에 하나씩 입력하세요.',
   },
+  'escape-character': {
+    what: '적을 수 없는 문자가 텍스트에 있습니다: {character}.',
+    cure: '이 문자를 빼고 적으세요. 대부분 붙여넣을 때 함께 들어온 문자입니다.',
+  },
+  'reg-key': {
+    what: '레지스트리 키의 경로가 아닙니다: "{path}".',
+    cure: 'HKEY_LOCAL_MACHINE부터 전체 경로를 대괄호와 줄바꿈 없이 적으세요.',
+  },
+  'reg-number': {
+    what: '{value|은/는} DWORD 값으로 적을 수 없습니다.',
+    cure: '0부터 4294967295까지의 정수를 사용하세요.',
+  },
+  'theme-spec-missing': {
+    what: '{feature}: {field} 항목이 비어 있습니다.',
+    cure: '값을 입력하거나 이 기능을 빼세요.',
+  },
+  'theme-spec-form': {
+    what: '{feature}: {field} 항목의 형식이 올바르지 않습니다.',
+    cure: '입력란의 예시를 참고하세요. 주소는 https:// 또는 /adfs/로 시작하고, 시각에는 시간대가 있어야 합니다.',
+  },
+  'theme-spec-twice': {
+    what: '{feature}: "{value}" 값이 두 번 있습니다({field}).',
+    cure: '하나만 남기세요.',
+  },
+  'theme-spec-times': {
+    what: '{feature}: 종료 시각이 시작 시각보다 늦지 않습니다.',
+    cure: '두 시각과 시간대를 확인하여 고치세요.',
+  },
+  'theme-spec-post': {
+    what: '{feature}: MFA 서버가 POST로 응답하면 {name} 값이 URL에 없으므로, 페이지의 스크립트로는 알 수 없습니다.',
+    cure: 'MFA 서버가 GET으로 응답하게 하거나 이 기능을 빼세요. 기능을 빼면 사용자가 인증 방법을 한 번 더 선택해야 합니다.',
+  },
+  'theme-block-edited': {
+    what: 'Signet이 이 스크립트에 작성한 블록을 누군가 직접 수정했습니다.',
+    cure: '수정된 내용을 확인하여 필요한 것은 블록 밖으로 옮긴 뒤, 블록을 덮어쓰도록 선택하세요.',
+  },
+  'theme-block-broken': {
+    what: '{line}번째 줄의 Signet 표시가 손상되었거나 짝이 없어, 어디까지가 Signet이 작성한 부분인지 알 수 없습니다.',
+    cure: '표시된 줄과 그에 속한 내용을 직접 지우거나, 적용하기 전의 스크립트로 다시 시작하세요.',
+  },
+  'theme-block-newer': {
+    what: '이 스크립트의 블록은 더 최신 Signet에서 작성되었습니다(블록 버전 {version}).',
+    cure: '페이지를 새로 고쳐 최신 Signet을 연 뒤 다시 시도하세요.',
+  },
+  'theme-scripts-form': {
+    what: '{field} 항목의 형식이 올바르지 않습니다.',
+    cure: '경로는 C:\\theme\\onload.js처럼 드라이브부터 적고 * ? " < > |는 사용하지 마세요. 주소는 /adfs/portal/부터 적으세요.',
+  },
+  'theme-scripts-builtin': {
+    what: '{theme} 테마는 AD FS에 기본으로 포함된 테마이므로 수정할 수 없습니다.',
+    cure: '새 테마의 이름을 따로 정하세요. {theme} 테마를 복사하여 만듭니다.',
+  },
+  'theme-scripts-version': {
+    what: 'Windows Server {version}의 AD FS에는 신뢰 당사자별 테마가 없습니다. 2016부터 사용할 수 있습니다.',
+    cure: '신뢰 당사자를 빼고, 팜 전체에 테마를 적용하세요.',
+  },
+  ...otpFailures,
 } satisfies Record<FailureCode, { what: string; cure: string }>;

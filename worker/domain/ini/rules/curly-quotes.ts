@@ -2,7 +2,7 @@ import type { TextEdit } from '../../../contract';
 import { shownAnchor, shownKey } from '../characters';
 import { isSemicolonLine } from '../meant';
 import { bareRange } from '../notes';
-import { curlyQuoted, hasCurly } from '../quotes';
+import { curlyQuoted } from '../quotes';
 import { fix, type IniEntry, type IniRule, type IniView } from '../rule';
 import { isProse, requote } from '../value-text';
 
@@ -12,8 +12,8 @@ export const curlyQuotes: IniRule = {
   severity: 'error',
   certainty: 'inferred',
   *check(view) {
-    if (!hasCurly(view.text)) return;
-    for (const entries of view.groups) {
+    if (!view.kinds.curly) return;
+    for (const { entries } of view.groups) {
       const [first] = entries;
       if (!first || isSemicolonLine(view.text, first.line.keyFrom)) continue;
       const edits = entries.flatMap((entry) => straighten(view, entry));

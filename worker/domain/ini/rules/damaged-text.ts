@@ -31,7 +31,7 @@ export const damagedText: IniRule = {
       const isRead = hits.some(({ entry }) => entry && !isProse(entry.spec));
       yield { ...draft, severity: isRead ? 'error' : 'warning' };
     }
-    if (!view.text.includes('??')) return;
+    if (!view.kinds.question || !view.text.includes('??')) return;
     for (const line of view.document.lines) {
       const count = seen.has(line) ? 0 : lostCharacters(view, line);
       if (count > 0) yield { at: [textOf(line)], args: { character: 'U+003F', count } };

@@ -18,12 +18,12 @@ export const domainEntryFormat: IniRule = {
         const reading = readDomainKey(alike.value);
         if (reading?.form === alike.value) continue;
         yield {
-          at: alike.items.map(placeOf),
+          at: alike.items().map(placeOf),
           args: { key: shownKey(alike.entry.key) },
           anchor: anchorOf(alike.entry),
           fixes:
             reading && isSureKey(list, alike, reading)
-              ? [fix('write-form', true, ...setAll(view, alike.items, reading.form))]
+              ? [fix('write-form', true, ...setAll(view, alike.items(), reading.form))]
               : [],
         };
       }

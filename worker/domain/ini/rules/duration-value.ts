@@ -1,5 +1,6 @@
+import { alikeValues } from '../alike';
 import { durationSeconds, durationText } from '../durations';
-import { everyMeant, groupEqual, placeOf, setAll } from '../meant-value';
+import { placeOf, setAll } from '../meant-value';
 import { plainSeconds } from '../plain-durations';
 import { fix, type IniRule } from '../rule';
 
@@ -10,16 +11,15 @@ export const durationValue: IniRule = {
   certainty: 'stated',
   *check(view) {
     for (const name of ['TOKEN_EXP_TIME', 'CACHE_LIFE_TIME']) {
-      for (const group of groupEqual(everyMeant(view, name))) {
-        const value = group[0]?.value ?? '';
+      for (const { value, items } of alikeValues(view, name)) {
         if (durationSeconds(value) !== null) continue;
         const seconds = plainSeconds(value);
         const wanted = seconds === null ? '' : durationText(seconds);
         yield {
-          at: group.map(placeOf),
+          at: items().map(placeOf),
           args: { key: name, wanted },
           anchor: name,
-          fixes: wanted === '' ? [] : [fix('write', true, ...setAll(view, group, wanted))],
+          fixes: wanted === '' ? [] : [fix('write', true, ...setAll(view, items(), wanted))],
         };
       }
     }

@@ -1,6 +1,6 @@
 import { usualValue } from '../cure-values';
+import { alikeLines, linesOf, meantValue, type MeantValue, setAll } from '../meant-value';
 import { asMeant, cacheKeys, isUsed, missingConflict } from '../missing';
-import { linesOf, meantValue, setAll, type MeantValue } from '../meant-value';
 import { fix, keyPlace, type IniRule, type IniView } from '../rule';
 import { iniLists, iniSchema } from '../schema';
 
@@ -29,6 +29,7 @@ export const emptyValue: IniRule = {
 
 /** Lines of one section that all say nothing. */
 function emptyGroups(view: IniView, name: string): MeantValue[][] {
+  if (alikeLines(view, name).every(({ value }) => value !== '')) return [];
   const groups = new Map<string, MeantValue[]>();
   for (const entry of linesOf(view, name)) {
     const group = groups.get(entry.section);

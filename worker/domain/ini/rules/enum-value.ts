@@ -1,6 +1,7 @@
+import { alikeValues } from '../alike';
 import { canBe } from '../cure-values';
 import { searchesLdap } from '../ldap';
-import { everyMeant, groupEqual, placeOf, setAll } from '../meant-value';
+import { placeOf, setAll } from '../meant-value';
 import { fix, type IniRule } from '../rule';
 import { iniSchema } from '../schema';
 
@@ -19,16 +20,16 @@ export const enumValue: IniRule = {
       if (name.startsWith('LDAP_') && !searchesLdap(view)) continue;
       const isProtocol = name === 'MFA_VERIFY_SECURE_PROTOCOL';
       const isAllowed = (value: string): boolean => allowed.includes(isProtocol ? value.toUpperCase() : value);
-      for (const group of groupEqual(everyMeant(view, name).filter(({ value }) => !isAllowed(value)))) {
-        const value = group[0]?.value ?? '';
+      for (const { value, items } of alikeValues(view, name)) {
+        if (isAllowed(value)) continue;
         const number = plainNumber(value);
         const wanted = number ?? (isProtocol ? plainProtocol(value) : plainSwitch(value, allowed));
         const isCure = wanted !== null && isAllowed(wanted) && canBe(view, name, wanted);
         yield {
-          at: group.map(placeOf),
+          at: items().map(placeOf),
           args: { key: name, allowed: allowed.join(', '), wanted: isCure ? wanted : '' },
           anchor: name,
-          fixes: isCure ? [fix('write', wanted === number, ...setAll(view, group, wanted))] : [],
+          fixes: isCure ? [fix('write', wanted === number, ...setAll(view, items(), wanted))] : [],
         };
       }
     }

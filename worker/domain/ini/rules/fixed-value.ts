@@ -1,4 +1,5 @@
-import { everyMeant, groupEqual, placeOf, setAll } from '../meant-value';
+import { alikeValues } from '../alike';
+import { placeOf, setAll } from '../meant-value';
 import { fix, type IniRule } from '../rule';
 import { iniSchema } from '../schema';
 
@@ -11,16 +12,16 @@ export const fixedValue: IniRule = {
   certainty: 'stated',
   *check(view) {
     for (const { name, sample } of fixed) {
-      const others = everyMeant(view, name).filter(({ value }) => value !== sample);
       const idle = name === 'API_SYSTEMNAME';
-      for (const group of groupEqual(others)) {
+      for (const { value, items } of alikeValues(view, name)) {
+        if (value === sample) continue;
         yield {
-          at: group.map(placeOf),
+          at: items().map(placeOf),
           args: { key: name, wanted: sample },
           anchor: name,
           severity: idle ? 'info' : 'warning',
           certainty: name.startsWith('MAIN_CLAIM') ? 'inferred' : 'stated',
-          fixes: [fix('write', idle, ...setAll(view, group, sample))],
+          fixes: [fix('write', idle, ...setAll(view, items(), sample))],
         };
       }
     }

@@ -1,6 +1,6 @@
-import { hasSampleKey, isGuid, issuedKey } from '../issued-keys';
+import { hasSampleKey, isGuid, oddIssuedKeys } from '../issued-keys';
 import { isMasked } from '../ldap';
-import { everyMeant, groupEqual, placeOf } from '../meant-value';
+import { placeOf } from '../meant-value';
 import { anchorOf, fix, type IniRule } from '../rule';
 
 /** Every consumer key the guide shows is a GUID (seed lines 460-471); that others are refused is our conclusion. */
@@ -10,10 +10,9 @@ export const guidValue: IniRule = {
   certainty: 'inferred',
   *check(view) {
     for (const name of ['CONSUMER_KEY', 'DOMAIN_CONSUMER_KEY_##']) {
-      const keys = everyMeant(view, name).flatMap((item) => issuedKey(view, item) ?? []);
-      for (const group of groupEqual(keys)) {
+      for (const group of oddIssuedKeys(view, name, isOdd)) {
         const [first] = group;
-        if (!first || isGuid(first.value) || isMasked(first.value) || hasSampleKey(first.value)) continue;
+        if (!first) continue;
         const inner = first.value.replace(/^[{(]|[)}]$/g, '');
         const edits = group.map((item) => ({ ...placeOf(item), insert: inner }));
         yield {
@@ -26,3 +25,5 @@ export const guidValue: IniRule = {
     }
   },
 };
+
+const isOdd = (key: string): boolean => !isGuid(key) && !isMasked(key) && !hasSampleKey(key);

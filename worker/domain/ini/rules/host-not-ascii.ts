@@ -26,7 +26,7 @@ export const hostNotAscii: IniRule = {
         anchor: anchorOf(found.entry),
         severity: plain === null ? 'warning' : 'error',
         fixes:
-          plain === null || !standsAlone(value) ? [] : [fix('use-ascii', false, ...setAll(view, found.items, value))],
+          plain === null || !standsAlone(value) ? [] : [fix('use-ascii', false, ...setAll(view, found.items(), value))],
       };
     }
   },

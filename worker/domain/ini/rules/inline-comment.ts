@@ -2,7 +2,7 @@ import type { TextEdit } from '../../../contract';
 import { lineEndOf } from '../add';
 import { shownAnchor, shownKey, withoutMarks } from '../characters';
 import { isSemicolonLine } from '../meant';
-import { meantValue } from '../meant-value';
+import { meantText } from '../meant-value';
 import { inlineNote, type InlineNote } from '../notes';
 import { fix, type IniEntry, type IniRule, type IniView } from '../rule';
 import { isProse } from '../value-text';
@@ -13,7 +13,8 @@ export const inlineComment: IniRule = {
   severity: 'error',
   certainty: 'inferred',
   *check(view) {
-    for (const entries of view.groups) {
+    for (const { entries, distinct } of view.groups) {
+      if (!distinct.some((entry) => inlineNote(view.text, entry))) continue;
       const [first] = entries;
       if (!first || isSemicolonLine(view.text, first.line.keyFrom)) continue;
       const noted = entries.flatMap((entry) => {
@@ -22,7 +23,7 @@ export const inlineComment: IniRule = {
       });
       if (noted.length === 0) continue;
       const mayMean = isProse(first.spec) || first.spec?.name === 'LDAP_PW' || first.spec?.name === 'LDAP_ID';
-      const isEmpty = noted.some(({ entry }) => meantValue(view, entry).value === '');
+      const isEmpty = noted.some(({ entry }) => meantText(view, entry) === '');
       yield {
         at: noted.map(({ note: { noteFrom, to } }) => ({ from: noteFrom, to })),
         args: { key: shownKey(first.key) },

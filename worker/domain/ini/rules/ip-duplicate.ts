@@ -1,8 +1,8 @@
 import type { Fix } from '../../../contract';
 import { parseAddress } from '../addresses';
+import { type Alike, alikeValues } from '../alike';
 import { searchesLdap } from '../ldap';
 import { meaningsOf } from '../meant';
-import { everyMeant } from '../meant-value';
 import { fix, keyPlace, removeLine, type IniEntry, type IniRule } from '../rule';
 import { listKey } from '../schema';
 
@@ -15,19 +15,20 @@ export const ipDuplicate: IniRule = {
   certainty: 'inferred',
   *check(view) {
     if (!searchesLdap(view)) return;
-    const groups = new Map<string, IniEntry[]>();
-    for (const { entry, value } of everyMeant(view, LIST)) {
-      const address = parseAddress(value)?.normal;
+    const groups = new Map<string, Alike[]>();
+    for (const alike of alikeValues(view, LIST)) {
+      const address = parseAddress(alike.value)?.normal;
       if (address === undefined) continue;
       const group = groups.get(address);
-      if (group) group.push(entry);
-      else groups.set(address, [entry]);
+      if (group) group.push(alike);
+      else groups.set(address, [alike]);
     }
     const inOrder =
       !meaningsOf(view).has(LIST) && view.of(LIST).every(({ key }, index) => key === listKey(LIST, index + 1));
-    for (const [address, group] of groups) {
-      const numbers = new Set(group.map(({ number }) => number));
+    for (const [address, alikes] of groups) {
+      const numbers = new Set(alikes.map(({ entry }) => entry.number));
       if (numbers.size < 2) continue;
+      const group = alikes.flatMap(({ items }) => items().map(({ entry }) => entry)).sort((a, b) => a.index - b.index);
       yield {
         at: group.map(keyPlace),
         args: { address, count: numbers.size },

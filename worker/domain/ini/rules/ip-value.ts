@@ -1,6 +1,7 @@
 import { parseAddress } from '../addresses';
+import { alikeValues } from '../alike';
 import { searchesLdap, splitLdapUrl } from '../ldap';
-import { everyMeant, groupEqual, placeOf } from '../meant-value';
+import { placeOf } from '../meant-value';
 import { anchorOf, fix, type IniRule } from '../rule';
 
 /** The white list is compared with addresses from DNS, so an entry is one IPv4 or IPv6 address (seed lines 377-378). */
@@ -10,16 +11,15 @@ export const ipValue: IniRule = {
   certainty: 'stated',
   *check(view) {
     if (!searchesLdap(view)) return;
-    for (const group of groupEqual(everyMeant(view, 'LDAP_WHITE_IP_##'))) {
-      const [item] = group;
-      if (!item || parseAddress(item.value)) continue;
-      const { host, path } = splitLdapUrl(item.value);
-      const places = group.map(placeOf);
+    for (const { entry, value, items } of alikeValues(view, 'LDAP_WHITE_IP_##')) {
+      if (parseAddress(value)) continue;
+      const { host, path } = splitLdapUrl(value);
+      const places = items().map(placeOf);
       const edits = places.map((place) => ({ ...place, insert: host }));
       yield {
         at: places,
-        args: { key: item.entry.key },
-        anchor: anchorOf(item.entry),
+        args: { key: entry.key },
+        anchor: anchorOf(entry),
         fixes: path === '' && parseAddress(host) ? [fix('only-address', true, ...edits)] : [],
       };
     }

@@ -1,4 +1,5 @@
 import { parseAddress } from '../addresses';
+import { alikeValues } from '../alike';
 import { searchesLdap, splitLdapUrl } from '../ldap';
 import { everyMeant } from '../meant-value';
 import { anchorOf, type IniRule } from '../rule';
@@ -11,6 +12,7 @@ export const ipZone: IniRule = {
   *check(view) {
     if (!searchesLdap(view)) return;
     for (const name of ['LDAP_SERVER', 'LDAP_WHITE_IP_##']) {
+      if (!alikeValues(view, name).some(({ value }) => value.includes('%'))) continue;
       for (const { entry, value, from, to } of everyMeant(view, name)) {
         if (!value.includes('%')) continue;
         const { host } = splitLdapUrl(value);

@@ -1,5 +1,6 @@
+import { alikeValues } from '../alike';
 import { isHost, searchesLdap, splitLdapUrl } from '../ldap';
-import { everyMeant, groupEqual, placeOf } from '../meant-value';
+import { placeOf } from '../meant-value';
 import { anchorOf, fix, type IniRule } from '../rule';
 
 /** LDAP_SERVER begins with `LDAP://` in capitals; TLS is asked for with LDAP_SSLTLS (seed lines 355, 358; D12). */
@@ -9,12 +10,10 @@ export const ldapScheme: IniRule = {
   certainty: 'stated',
   *check(view) {
     if (!searchesLdap(view)) return;
-    for (const group of groupEqual(everyMeant(view, 'LDAP_SERVER'))) {
-      const [item] = group;
-      if (!item) continue;
-      const { entry, value } = item;
+    for (const { entry, value, items } of alikeValues(view, 'LDAP_SERVER')) {
       const { prefix, host, path } = splitLdapUrl(value);
       if (prefix === 'LDAP://') continue;
+      const group = items();
       const places = group.map(({ from, to }) => ({ from, to: Math.min(to, from + prefix.length) }));
       const isPlain = path === '' && (prefix === '' || prefix.toUpperCase() === 'LDAP://');
       // With a mark nobody sees inside, offsets in the value are none in the text; that mark has its own cure.

@@ -13,12 +13,13 @@ export const listGap: IniRule = {
   certainty: 'inferred',
   *check(view) {
     for (const list of listsInUse(view)) {
+      const numbers = [...new Set(list.keys.map(numberOf))].filter(isListNumber).sort((a, b) => a - b);
+      const gap = numbers.findIndex((number, index) => number !== index + 1);
+      if (gap === -1) continue;
       const entries = list.entries
         .filter((entry) => isListNumber(numberOf(entry)))
         .sort((a, b) => numberOf(a) - numberOf(b));
-      const numbers = [...new Set(entries.map(numberOf))];
-      const gap = numbers.findIndex((number, index) => number !== index + 1);
-      const lost = entries.filter((entry) => gap !== -1 && numberOf(entry) > gap);
+      const lost = entries.filter((entry) => numberOf(entry) > gap);
       const [first] = lost;
       if (!first) continue;
       yield {
@@ -37,7 +38,7 @@ export const listGap: IniRule = {
   },
 };
 
-const numberOf = ({ number }: IniEntry): number => number ?? 0;
+const numberOf = ({ number }: { number: number | null }): number => number ?? 0;
 
 /** Every number moves down to its rank; none while two keys have one number, or a line is to be put right first. */
 function closeUp({ name, hasStrays }: NumberedList, entries: readonly IniEntry[], numbers: readonly number[]): Fix[] {

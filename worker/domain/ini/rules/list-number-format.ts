@@ -1,6 +1,6 @@
 import type { Fix } from '../../../contract';
 import { short } from '../characters';
-import { byKey, freeKey, isListNumber, listsInUse, renameKeys, type NumberedList } from '../numbered';
+import { byKey, freeKey, isListNumber, listsInUse, renameKeys, type ListKey, type NumberedList } from '../numbered';
 import { anchorOf, fix, keyPlace, type IniEntry, type IniRule } from '../rule';
 import { listKey } from '../schema';
 
@@ -11,7 +11,7 @@ export const listNumberFormat: IniRule = {
   certainty: 'inferred',
   *check(view) {
     for (const list of listsInUse(view)) {
-      const isOdd = (number: number, key: string): boolean =>
+      const isOdd = ({ number, key }: ListKey): boolean =>
         number > 0 && !(isListNumber(number) && key === listKey(list.name, number));
       const groups = byKey(list, isOdd);
       const cure = groups.length > 0 && !list.hasStrays ? renumbering(list) : () => [];
@@ -33,7 +33,7 @@ export const listNumberFormat: IniRule = {
 function renumbering(list: NumberedList): (first: IniEntry, group: readonly IniEntry[]) => Fix[] {
   const free = freeKey(list);
   const keys = new Map<number | null, Set<string>>();
-  for (const { number, key } of list.entries) keys.set(number, (keys.get(number) ?? new Set()).add(key));
+  for (const { number, key } of list.keys) keys.set(number, (keys.get(number) ?? new Set()).add(key));
   return ({ number }, group) => {
     if (number !== null && isListNumber(number) && keys.get(number)?.size === 1)
       return [fix('two-digits', true, ...renameKeys(group, listKey(list.name, number)))];

@@ -11,7 +11,7 @@ export const listZero: IniRule = {
   certainty: 'stated',
   *check(view) {
     for (const list of listsInUse(view)) {
-      const groups = byKey(list, (number) => number === 0);
+      const groups = byKey(list, ({ number }) => number === 0);
       const free = groups.length > 0 && !list.hasStrays ? freeKey(list) : null;
       for (const group of groups) {
         const [first] = group;

@@ -19,8 +19,7 @@ export const locale1033Missing: IniRule = {
   *check(view) {
     if (!hasSettings(view)) return;
     const { text, lines } = view.document;
-    const isThere = lines.some((line) => {
-      if (line.kind !== 'section' && line.kind !== 'other') return false;
+    const isThere = view.headings.some(({ line }) => {
       const name = brokenHeader(text, line)?.name ?? (line.kind === 'section' ? line.section : '');
       return name !== '' && (localeSection(name) ?? meantSection(name)) === SECTION;
     });

@@ -7,7 +7,8 @@ export const localeSectionUnused: IniRule = {
   severity: 'info',
   certainty: 'inferred',
   *check(view) {
-    for (const { kind, section, keyFrom, keyTo } of view.document.lines) {
+    for (const { line } of view.headings) {
+      const { kind, section, keyFrom, keyTo } = line;
       if (kind !== 'section' || !/^(?:MFA|TXT)-/i.test(section)) continue;
       yield { at: [{ from: keyFrom, to: keyTo }], args: { section: short(section) }, anchor: short(section) };
     }

@@ -8,7 +8,9 @@ export const localeUnknown: IniRule = {
   severity: 'warning',
   certainty: 'inferred',
   *check(view) {
-    const headers = view.document.lines.filter(({ kind, section }) => kind === 'section' && /^MSG-/i.test(section));
+    const headers = view.headings
+      .map(({ line }) => line)
+      .filter(({ kind, section }) => kind === 'section' && /^MSG-/i.test(section));
     const present = new Set(headers.map(({ section }) => section.toUpperCase()));
     for (const { section, keyFrom, keyTo } of headers) {
       if (isLocaleNumber(section.slice('MSG-'.length))) continue;

@@ -1,6 +1,7 @@
+import { alikeValues } from '../alike';
 import { isMasked, searchesLdap } from '../ldap';
+import { placeOf } from '../meant-value';
 import { asMeant } from '../missing';
-import { everyMeant, groupEqual, placeOf } from '../meant-value';
 import { anchorOf, type IniRule } from '../rule';
 import { iniSchema } from '../schema';
 
@@ -16,13 +17,12 @@ export const maskedValue: IniRule = {
     for (const name of maskable) {
       const isIssued = !name.startsWith('LDAP_');
       if (!isIssued && !usesPassword) continue;
-      for (const group of groupEqual(everyMeant(view, name).filter(({ value }) => isMasked(value)))) {
-        const [first] = group;
-        if (!first) continue;
+      for (const { entry, value, items } of alikeValues(view, name)) {
+        if (!isMasked(value)) continue;
         yield {
-          at: group.map(placeOf),
-          args: { key: first.entry.key },
-          anchor: anchorOf(first.entry),
+          at: items().map(placeOf),
+          args: { key: entry.key },
+          anchor: anchorOf(entry),
           severity: isIssued ? 'error' : 'warning',
         };
       }

@@ -1,5 +1,6 @@
+import { alikeValues } from '../alike';
 import { short } from '../characters';
-import { everyMeant, placeOf, setAll, type MeantValue } from '../meant-value';
+import { everyMeant, type MeantValue, placeOf, setAll } from '../meant-value';
 import { fix, type IniRule } from '../rule';
 import { specOf } from '../schema';
 
@@ -14,6 +15,7 @@ export const messageNotAscii: IniRule = {
   severity: 'warning',
   certainty: 'inferred',
   *check(view) {
+    if (alikeValues(view, KEY).every(({ value }) => isAscii(value))) return;
     const sections = new Map<string, MeantValue[]>();
     for (const message of everyMeant(view, KEY)) {
       const { section } = message.entry;
@@ -23,7 +25,7 @@ export const messageNotAscii: IniRule = {
     }
     const sample = specOf(KEY).sample;
     for (const [section, messages] of sections) {
-      if (messages.every(({ value }) => /^[\0-\x7f]*$/.test(value))) continue;
+      if (messages.every(({ value }) => isAscii(value))) continue;
       const isKorean = section === 'MSG-1042';
       const isRead = messages.every(({ entry }) => entry.line.section === section);
       yield {
@@ -37,3 +39,5 @@ export const messageNotAscii: IniRule = {
     }
   },
 };
+
+const isAscii = (text: string): boolean => /^[\0-\x7f]*$/.test(text);

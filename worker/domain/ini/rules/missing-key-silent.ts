@@ -24,7 +24,9 @@ export const missingKeySilent: IniRule = {
       if (lacks(view, name) === 'absent' && isUsed(view, name)) yield draftOf(view, section, name);
     }
     const filled = new Set(linesOf(view, MESSAGE).map((entry) => entry.section));
-    for (const { kind, section } of view.document.lines) {
+    for (const {
+      line: { kind, section },
+    } of view.headings) {
       if (kind !== 'section' || findSection(section) !== 'MSG-*' || filled.has(section)) continue;
       filled.add(section);
       yield draftOf(view, section, MESSAGE);

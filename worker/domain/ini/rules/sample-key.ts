@@ -1,5 +1,6 @@
+import { alikeValues } from '../alike';
 import { hasSampleKey } from '../issued-keys';
-import { everyMeant, groupEqual, placeOf } from '../meant-value';
+import { placeOf } from '../meant-value';
 import { anchorOf, type IniRule } from '../rule';
 
 const names = ['CONSUMER_KEY', 'SECRET_KEY', 'DOMAIN_CONSUMER_KEY_##', 'DOMAIN_SECRET_KEY_##'];
@@ -11,9 +12,9 @@ export const sampleKey: IniRule = {
   certainty: 'stated',
   *check(view) {
     for (const name of names) {
-      for (const group of groupEqual(everyMeant(view, name).filter(({ value }) => hasSampleKey(value)))) {
-        const [first] = group;
-        if (first) yield { at: group.map(placeOf), args: { key: first.entry.key }, anchor: anchorOf(first.entry) };
+      for (const { entry, value, items } of alikeValues(view, name)) {
+        if (!hasSampleKey(value)) continue;
+        yield { at: items().map(placeOf), args: { key: entry.key }, anchor: anchorOf(entry) };
       }
     }
   },

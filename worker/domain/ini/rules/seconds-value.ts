@@ -1,5 +1,6 @@
+import { alikeValues } from '../alike';
 import { durationSeconds } from '../durations';
-import { everyMeant, groupEqual, placeOf, setAll } from '../meant-value';
+import { placeOf, setAll } from '../meant-value';
 import { plainSeconds } from '../plain-durations';
 import { fix, type IniRule } from '../rule';
 
@@ -13,16 +14,15 @@ export const secondsValue: IniRule = {
   severity: 'error',
   certainty: 'stated',
   *check(view) {
-    for (const group of groupEqual(everyMeant(view, KEY))) {
-      const value = group[0]?.value ?? '';
+    for (const { value, items } of alikeValues(view, KEY)) {
       if (/^\d+$/.test(value) && Number(value) <= MOST) continue;
       const seconds = durationSeconds(value) ?? plainSeconds(value);
       const wanted = seconds === null || seconds > MOST ? '' : String(seconds);
       yield {
-        at: group.map(placeOf),
+        at: items().map(placeOf),
         args: { key: KEY, wanted },
         anchor: KEY,
-        fixes: wanted === '' ? [] : [fix('write', true, ...setAll(view, group, wanted))],
+        fixes: wanted === '' ? [] : [fix('write', true, ...setAll(view, items(), wanted))],
       };
     }
   },

@@ -1,6 +1,6 @@
-import { hasSampleKey, issuedKey, isSecretKey } from '../issued-keys';
+import { hasSampleKey, isSecretKey, oddIssuedKeys } from '../issued-keys';
 import { isMasked } from '../ldap';
-import { everyMeant, groupEqual, placeOf } from '../meant-value';
+import { placeOf } from '../meant-value';
 import { anchorOf, fix, type IniRule } from '../rule';
 
 /** The secret key is Base64 of 32 bytes, as the guide's are and as those who call the API use it (`singleid.md` 1.5). */
@@ -10,10 +10,9 @@ export const secretFormat: IniRule = {
   certainty: 'observed',
   *check(view) {
     for (const name of ['SECRET_KEY', 'DOMAIN_SECRET_KEY_##']) {
-      const keys = everyMeant(view, name).flatMap((item) => issuedKey(view, item) ?? []);
-      for (const group of groupEqual(keys)) {
+      for (const group of oddIssuedKeys(view, name, isOdd)) {
         const [first] = group;
-        if (!first || isSecretKey(first.value) || isMasked(first.value) || hasSampleKey(first.value)) continue;
+        if (!first) continue;
         const standard = standardSpelling(first.value);
         const edits = group.map((item) => ({ ...placeOf(item), insert: standard ?? '' }));
         yield {
@@ -26,6 +25,8 @@ export const secretFormat: IniRule = {
     }
   },
 };
+
+const isOdd = (key: string): boolean => !isSecretKey(key) && !isMasked(key) && !hasSampleKey(key);
 
 /** The same 32 bytes in the usual alphabet with the `=` at the end, when the value is them in the alphabet for URLs or without `=`. */
 function standardSpelling(value: string): string | null {

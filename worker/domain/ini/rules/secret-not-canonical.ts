@@ -1,5 +1,5 @@
-import { hasSampleKey, hasStrayBits, issuedKey } from '../issued-keys';
-import { everyMeant, groupEqual, placeOf } from '../meant-value';
+import { hasSampleKey, hasStrayBits, oddIssuedKeys } from '../issued-keys';
+import { placeOf } from '../meant-value';
 import { anchorOf, type IniRule } from '../rule';
 
 /** Bits of the last letter that belong to no byte are dropped by most readers and refused by strict ones (`singleid.md` 1.5). */
@@ -9,12 +9,13 @@ export const secretNotCanonical: IniRule = {
   certainty: 'observed',
   *check(view) {
     for (const name of ['SECRET_KEY', 'DOMAIN_SECRET_KEY_##']) {
-      const keys = everyMeant(view, name).flatMap((item) => issuedKey(view, item) ?? []);
-      for (const group of groupEqual(keys)) {
+      for (const group of oddIssuedKeys(view, name, isOdd)) {
         const [first] = group;
-        if (!first || !hasStrayBits(first.value) || hasSampleKey(first.value)) continue;
+        if (!first) continue;
         yield { at: group.map(placeOf), args: { key: first.entry.key }, anchor: anchorOf(first.entry) };
       }
     }
   },
 };
+
+const isOdd = (key: string): boolean => hasStrayBits(key) && !hasSampleKey(key);

@@ -6,10 +6,12 @@ export const semicolonComment: IniRule = {
   id: 'ini-semicolon-comment',
   severity: 'warning',
   certainty: 'inferred',
-  *check({ text, document }) {
-    const marks = document.lines
-      .filter(({ kind, keyFrom }) => (kind === 'other' || kind === 'entry') && isSemicolonLine(text, keyFrom))
-      .map(({ keyFrom }) => ({ from: keyFrom, to: keyFrom + 1 }));
+  *check({ text, groups, headings }) {
+    const entries = groups.filter(({ key }) => key.startsWith(';')).flatMap((group) => group.entries);
+    const others = headings.filter(({ line }) => line.kind === 'other' && isSemicolonLine(text, line.keyFrom));
+    const marks = [...entries, ...others]
+      .map(({ line: { keyFrom } }) => ({ from: keyFrom, to: keyFrom + 1 }))
+      .sort((a, b) => a.from - b.from);
     if (marks.length === 0) return;
     yield {
       at: marks,

@@ -9,8 +9,8 @@ export const strayLine: IniRule = {
   id: 'ini-stray-line',
   severity: 'warning',
   certainty: 'inferred',
-  *check({ text, document }) {
-    for (const line of document.lines) {
+  *check({ text, headings }) {
+    for (const { line } of headings) {
       if (line.kind !== 'other' || isSemicolonLine(text, line.keyFrom) || brokenHeader(text, line)) continue;
       const start = withoutMarks(text.slice(line.keyFrom, Math.min(line.keyTo, line.keyFrom + 80)));
       if (start === '') continue;

@@ -1,7 +1,7 @@
 import type { TextEdit } from '../../../contract';
 import { shownAnchor, shownKey } from '../characters';
 import { isSemicolonLine, meaningsOf } from '../meant';
-import { meantValue } from '../meant-value';
+import { meantText } from '../meant-value';
 import { bareRange } from '../notes';
 import { curlyQuoted, unbalancedQuote } from '../quotes';
 import { fix, type IniEntry, type IniRule, type IniView } from '../rule';
@@ -13,14 +13,15 @@ export const unbalancedQuotes: IniRule = {
   severity: 'error',
   certainty: 'inferred',
   *check(view) {
-    for (const entries of view.groups) {
+    for (const { entries, distinct } of view.groups) {
+      if (!distinct.some((entry) => mend(view, entry).length > 0)) continue;
       const [first] = entries;
       if (!first || isSemicolonLine(view.text, first.line.keyFrom)) continue;
       const found = entries.flatMap((entry) => mend(view, entry));
       if (found.length === 0) continue;
       const edits = found.map(({ edit }) => edit);
       const mayMean = !first.spec || first.spec.name === 'LDAP_PW' || edits.some(({ insert }) => insert.includes('#'));
-      const isEmpty = found.some(({ entry }) => meantValue(view, entry).value === '');
+      const isEmpty = found.some(({ entry }) => meantText(view, entry) === '');
       yield {
         at: edits.map(({ from, to }) => ({ from, to })),
         args: { key: shownKey(first.key) },

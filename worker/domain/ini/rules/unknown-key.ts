@@ -1,5 +1,5 @@
 import { short, shownKey } from '../characters';
-import { isSemicolonLine, meaningsOf } from '../meant';
+import { meaningsOf } from '../meant';
 import { fix, keyPlace, type IniRule } from '../rule';
 import { findSection } from '../schema';
 import { isLocaleName, meantSection } from '../section-names';
@@ -19,9 +19,10 @@ export const unknownKey: IniRule = {
       sections.set(section, ours);
       return ours;
     };
-    for (const entry of view.entries) {
-      if (entry.spec || meanings.of(entry) || !isOurs(entry.section)) continue;
-      if (isSemicolonLine(view.text, entry.line.keyFrom)) continue;
+    const unknown = view.groups.filter(({ spec, key, section }) => !spec && !key.startsWith(';') && isOurs(section));
+    const entries = unknown.flatMap((group) => group.entries).sort((a, b) => a.index - b.index);
+    for (const entry of entries) {
+      if (meanings.of(entry)) continue;
       const key = shownKey(entry.key);
       const at = keyPlace(entry);
       yield {

@@ -14,7 +14,7 @@ export const urlEnvironmentMismatch: IniRule = {
     if (!difference) return;
     const { api, verify, ofApi, ofVerify, sole } = difference;
     yield {
-      at: [...api.items, ...verify.items].map(placeOf),
+      at: [...api.items(), ...verify.items()].map(placeOf),
       args: { api: shown(ofApi), verify: shown(ofVerify) },
       fixes: sole ? [...moved(view, 'follow-api', verify, ofApi), ...moved(view, 'follow-verify', api, ofVerify)] : [],
     };

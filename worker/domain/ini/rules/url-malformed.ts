@@ -15,10 +15,10 @@ export const urlMalformed: IniRule = {
       const reading = readUrl(value);
       if (reading?.exact) continue;
       yield {
-        at: items.map(placeOf),
+        at: items().map(placeOf),
         args: { key: shownKey(entry.key) },
         anchor: anchorOf(entry),
-        fixes: reading ? [fix('mend', reading.sure, ...setAll(view, items, formatUrl(reading.url)))] : [],
+        fixes: reading ? [fix('mend', reading.sure, ...setAll(view, items(), formatUrl(reading.url)))] : [],
       };
     }
   },

@@ -15,7 +15,7 @@ export const urlTenantMismatch: IniRule = {
     if (!difference) return;
     const { api, verify, ofApi, ofVerify, sole } = difference;
     yield {
-      at: [...api.items, ...verify.items].map(placeOf),
+      at: [...api.items(), ...verify.items()].map(placeOf),
       args: { api: short(ofApi), verify: short(ofVerify) },
       fixes: sole ? [...given(view, 'follow-api', verify, ofApi), ...given(view, 'follow-verify', api, ofVerify)] : [],
     };

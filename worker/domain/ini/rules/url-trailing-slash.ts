@@ -20,7 +20,7 @@ export const urlTrailingSlash: IniRule = {
         at,
         args: { key: found.name },
         anchor: anchorOf(found.entry),
-        fixes: [fix('remove-slash', true, ...items.map((item, index) => withoutEnd(item, end, at[index])))],
+        fixes: [fix('remove-slash', true, ...items().map((item, index) => withoutEnd(item, end, at[index])))],
       };
     }
   },

@@ -14,7 +14,7 @@ export const userinfoFields: IniRule = {
       const fields = alike.value.split(';');
       if (fields.length === 3 && fields.every((field) => field !== '' && !/\s/.test(field))) continue;
       yield {
-        at: alike.items.map(placeOf),
+        at: alike.items().map(placeOf),
         args: { key: shownKey(alike.entry.key), count: fields.length },
         anchor: anchorOf(alike.entry),
         fixes: cures(view, alike),
@@ -31,11 +31,11 @@ const guides = [
 
 function cures(view: IniView, { items, value }: Alike): Fix[] {
   const separated = inThree(value);
-  if (separated) return [fix('three-fields', true, ...setAll(view, items, separated))];
+  if (separated) return [fix('three-fields', true, ...setAll(view, items(), separated))];
   const words = value.split(/[\s;,:|]+/).filter((word) => word !== '');
   const guide = guides.find(([attribute]) => attribute === words[0]);
   const isPart = guide && words.every((word) => guide.includes(word));
-  return isPart ? [fix('as-guide', false, ...setAll(view, items, guide.join(';')))] : [];
+  return isPart ? [fix('as-guide', false, ...setAll(view, items(), guide.join(';')))] : [];
 }
 
 /** Three names with other separators between them, with blanks, or with a separator at the end. */

@@ -1,5 +1,6 @@
+import { alikeValues } from '../alike';
 import { searchesLdap } from '../ldap';
-import { everyMeant, meant, placeOf, setEvery } from '../meant-value';
+import { meant, placeOf, setEvery } from '../meant-value';
 import { fix, type IniRule } from '../rule';
 
 /**
@@ -13,7 +14,7 @@ export const whiteListMissing: IniRule = {
   *check(view) {
     const lookup = meant(view, 'LDAP_DNS_LOOKUP');
     if (!lookup || (lookup.value !== '2' && lookup.value !== '3') || !searchesLdap(view)) return;
-    if (everyMeant(view, 'LDAP_WHITE_IP_##').length > 0) return;
+    if (alikeValues(view, 'LDAP_WHITE_IP_##').length > 0) return;
     const stopsEveryone = lookup.value === '3' && meant(view, 'USE_LDAP_SEARCH')?.value === '2';
     yield {
       at: [placeOf(lookup)],

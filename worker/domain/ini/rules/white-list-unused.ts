@@ -1,5 +1,5 @@
 import { searchesLdap } from '../ldap';
-import { everyMeant, meant, setEvery } from '../meant-value';
+import { linesOf, meant, meantText, setEvery } from '../meant-value';
 import { fix, keyPlace, type IniRule } from '../rule';
 
 /** LDAP_WHITE_IP_## counts only with LDAP_DNS_LOOKUP 2 or 3 (seed line 375; D17). */
@@ -10,7 +10,7 @@ export const whiteListUnused: IniRule = {
   *check(view) {
     const lookup = meant(view, 'LDAP_DNS_LOOKUP');
     if (!lookup || (lookup.value !== '0' && lookup.value !== '1') || !searchesLdap(view)) return;
-    const items = everyMeant(view, 'LDAP_WHITE_IP_##').map(({ entry }) => entry);
+    const items = linesOf(view, 'LDAP_WHITE_IP_##').filter((entry) => meantText(view, entry) !== '');
     if (items.length === 0) return;
     const setTo = (value: string) => setEvery(view, 'LDAP_DNS_LOOKUP', value);
     yield {

@@ -27,7 +27,7 @@ export const wrongSection: IniRule = {
       if (group) group.push(meaning);
       else groups.set(from, [meaning]);
     }
-    const firstHeader = view.document.lines.findIndex(({ kind }) => kind === 'section');
+    const firstHeader = view.headings.find(({ line }) => line.kind === 'section')?.index ?? -1;
     const headless = meanings.list.filter(({ entry }) => firstHeader === -1 || entry.index < firstHeader);
     let listed = 0;
     for (const [from, group] of groups) {

@@ -1,0 +1,10 @@
+import type { OtpAlgorithm } from '../../contract';
+import type { BlockHash } from './kernel/block-hash';
+import { sha1 } from './kernel/sha1';
+import { sha256 } from './kernel/sha256';
+import { sha512 } from './kernel/sha512';
+
+/** Each with as many bytes of key as its HMAC gives (RFC 6238 5.1). */
+const hashes: Readonly<Record<OtpAlgorithm, BlockHash>> = { SHA1: sha1, SHA256: sha256, SHA512: sha512 };
+
+export const hashOf = (algorithm: OtpAlgorithm): BlockHash => hashes[algorithm];

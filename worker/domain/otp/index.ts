@@ -1,0 +1,14 @@
+export { audit } from './audit';
+export { baroGenerate, baroVerify, bufferFault, singleFault, type Width } from './baro';
+export { generateMany, verifyMany, type Step } from './bulk';
+export { drift } from './drift';
+export { enrol, readEnrolment } from './enrol';
+export { writeCsv } from './export';
+export { generate } from './generate';
+export { writeMigration } from './migration';
+export { open, seal, type Subtle } from './seal';
+export { newSecret, readSecret } from './secret-text';
+export { strength } from './strength';
+export { cleanPhone, otpLimits } from './user';
+export { readUsers } from './users';
+export { verify } from './verify';

@@ -1,0 +1,2 @@
+export { inspectTheme } from './inspect';
+export type { ThemeContext } from './view';

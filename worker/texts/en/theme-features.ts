@@ -1,0 +1,21 @@
+/** What a script does, as a list shows it. Ids: `themeSeenFeatures` in `worker/contract/theme.ts`. */
+export const themeFeatureNames = {
+  'user-name': 'Completes the user name with a domain',
+  text: 'Changes texts of the page',
+  'home-realm': 'Chooses or changes home realms',
+  'proof-up': 'Sends users to register for Azure MFA',
+  help: 'Shows help or links for passwords',
+  hide: 'Hides or removes parts of the page',
+  'choose-method': 'Picks a way of signing in by itself',
+  'own-pages': 'Splits the sign-in into pages',
+  'remember-user': 'Remembers the user',
+  'error-text': 'Changes error messages',
+  'load-files': 'Loads further scripts or style sheets',
+  language: 'Has texts for several languages',
+  'show-password': 'Lets users see the password',
+  'waiting-wheel': 'Shows a sign of waiting',
+  telemetry: 'Reports visits to a service',
+  'stage-banner': 'Marks a test environment',
+  autocomplete: 'Changes what browsers fill in',
+  'go-on': 'Goes on by itself after MFA',
+};

@@ -1,0 +1,21 @@
+/** 스크립트가 하는 일의 목록 표시 이름. 코드는 `worker/contract/theme.ts`의 `themeSeenFeatures`. */
+export const themeFeatureNames = {
+  'user-name': '사용자 이름에 도메인 자동 추가',
+  text: '페이지 문구 변경',
+  'home-realm': '홈 영역 자동 선택 또는 변경',
+  'proof-up': 'Azure MFA 등록 페이지로 이동',
+  help: '도움말 또는 암호 관련 링크 표시',
+  hide: '페이지 요소 숨기기 또는 제거',
+  'choose-method': '인증 방법 자동 선택',
+  'own-pages': '로그인을 여러 단계로 분리',
+  'remember-user': '사용자 기억',
+  'error-text': '에러 메시지 변경',
+  'load-files': '다른 스크립트나 스타일시트 로드',
+  language: '다국어 문구',
+  'show-password': '암호 표시 기능',
+  'waiting-wheel': '대기 표시',
+  telemetry: '접속 정보를 외부 서비스로 전송',
+  'stage-banner': '테스트 환경 표시',
+  autocomplete: '브라우저 자동 완성 변경',
+  'go-on': 'MFA 완료 후 자동 진행',
+};
