@@ -3,6 +3,7 @@ import App from './App.svelte';
 import { locale, preferredLocale } from './i18n';
 import { faults } from './shell/faults.svelte';
 import Framed from './shell/Framed.svelte';
+import { listenToKeys } from './shell/keyboard';
 import { announceNotices } from './shell/notices';
 import { router } from './shell/router.svelte';
 import { readSettings } from './shell/settings';
@@ -28,6 +29,7 @@ if (framed) {
 } else {
   faults.listen();
   announceNotices();
+  listenToKeys();
   workbench.onGo((id) => router.go(id));
   reloadOnce();
   router.start();
@@ -39,7 +41,7 @@ if (framed) {
 function reloadOnce(): void {
   addEventListener('vite:preloadError', () => {
     const state: unknown = history.state;
-    if (workbench.dirty || workbench.ini || state === 'reloaded') return;
+    if (workbench.dirty || workbench.files.length > 0 || state === 'reloaded') return;
     history.replaceState('reloaded', '');
     location.reload();
   });

@@ -6,6 +6,9 @@ export const en = {
   theme: 'Colours',
   themes: { system: 'System', light: 'Light', dark: 'Dark' },
   loading: 'Loading',
+  palette: 'Commands',
+  shortcuts: 'Keyboard shortcuts',
+  pasted: 'The pasted text',
   network: 'Network and offline use',
   plainHttp: 'http',
   drop: {

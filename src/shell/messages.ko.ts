@@ -9,6 +9,9 @@ export const ko: typeof en = {
   theme: '화면 색상',
   themes: { system: '시스템', light: '밝게', dark: '어둡게' },
   loading: '불러오는 중',
+  palette: '명령 검색',
+  shortcuts: '키보드 단축키',
+  pasted: '붙여넣은 텍스트',
   network: '네트워크와 오프라인 사용',
   plainHttp: 'http',
   drop: {

@@ -3,6 +3,7 @@ import { client, ProtocolError } from '../client';
 import { fill, formatBytes, locale, showArgs, type Locale } from '../i18n';
 import { toasts } from '../ui/toasts.svelte';
 import { workbench, type Notice } from '../workbench';
+import { openDialog } from './dialogs';
 import { m } from './messages';
 
 const failureWords = {
@@ -23,7 +24,7 @@ export function announceNotices(): void {
 
 async function say(notice: Notice): Promise<void> {
   const { notice: words } = m();
-  const { name } = notice;
+  const name = notice.name || m().pasted;
   const error = { tone: 'error', stays: true } as const;
   switch (notice.kind) {
     case 'too-large': {
@@ -38,6 +39,8 @@ async function say(notice: Notice): Promise<void> {
       return toasts.show(words.leftOut(name, notice.left.length));
     case 'interrupted':
       return toasts.show(words.interrupted(name), error);
+    case 'offered':
+      return openDialog(name, () => import('./paste/OfferDialog.svelte'), { offer: notice });
     case 'refused':
       return toasts.show(`${name}: ${await wordsOf(notice.failure)}`, error);
     case 'replaced': {

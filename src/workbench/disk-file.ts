@@ -13,7 +13,11 @@ interface Pickers {
 }
 const pickers = (): Pickers => globalThis as Pickers;
 
-const types = [{ description: 'INI', accept: { 'text/plain': ['.ini', '.txt'] as const } }];
+/** What the browser's window offers as kinds of files, by the name that is proposed. */
+function typesFor(name: string): object[] {
+  if (/\.js$/i.test(name)) return [{ description: 'JavaScript', accept: { 'text/javascript': ['.js'] } }];
+  return [{ description: 'INI', accept: { 'text/plain': ['.ini', '.txt'] } }];
+}
 
 /** Whether the browser can save a file where a person says. */
 export function canSaveAs(): boolean {
@@ -37,7 +41,7 @@ export async function pickToSave(name: string): Promise<DiskHandle | null | 'una
   const show = pickers().showSaveFilePicker;
   if (!show) return 'unavailable';
   try {
-    return await show({ suggestedName: name, types, id: 'signet' });
+    return await show({ suggestedName: name, types: typesFor(name), id: 'signet' });
   } catch (error) {
     return isAbort(error) ? null : 'unavailable';
   }

@@ -1,9 +1,13 @@
 import type { Deployment } from '../../worker/contract';
 import type { IniFile } from './ini-file.svelte';
+import type { ThemeFile } from './theme-file.svelte';
+
+/** A file of the farm that can be open, one of each kind at a time. */
+export type OpenFile = IniFile | ThemeFile;
 
 /** A file that was open before the present one, as it was left: its changes and its history with it. */
 export interface EarlierFile {
-  ini: IniFile;
+  file: OpenFile;
   meta: Deployment | null;
   leftAtMs: number;
 }
@@ -17,7 +21,6 @@ const MOST = 8;
  */
 export class EarlierFiles {
   #list = $state.raw<readonly EarlierFile[]>([]);
-  readonly dirty = $derived(this.#list.some(({ ini }) => ini.document.dirty));
 
   /** Last left first. */
   get list(): readonly EarlierFile[] {
@@ -27,21 +30,23 @@ export class EarlierFiles {
   /** Adds one. Of what is changed nothing is ever let go. */
   add(one: EarlierFile): void {
     let unchanged = 0;
-    this.#list = [one, ...this.#list.filter(({ ini }) => ini !== one.ini)].filter(
-      ({ ini }) => ini.document.dirty || ++unchanged <= MOST,
+    this.#list = [one, ...this.#list.filter(({ file }) => file !== one.file)].filter(
+      ({ file }) => file.document.dirty || ++unchanged <= MOST,
     );
   }
 
-  take(ini: IniFile): EarlierFile | null {
-    const found = this.#list.find((one) => one.ini === ini) ?? null;
+  take(file: OpenFile): EarlierFile | null {
+    const found = this.#list.find((one) => one.file === file) ?? null;
     this.#list = this.#list.filter((one) => one !== found);
     return found;
   }
 
   /** Lets go of unchanged copies of a file that is open again. */
-  dropCopiesOf({ document }: IniFile): void {
-    this.#list = this.#list.filter(({ ini: { document: one } }) => {
-      return one.dirty || one.name !== document.name || one.current.text !== document.current.text;
+  dropCopiesOf({ kind, document }: OpenFile): void {
+    this.#list = this.#list.filter(({ file }) => {
+      const { document: one } = file;
+      const isSame = file.kind === kind && one.name === document.name && one.current.text === document.current.text;
+      return one.dirty || !isSame;
     });
   }
 }

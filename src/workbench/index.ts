@@ -1,10 +1,12 @@
 export { commands, type Command, type CommandGroup, type Names, type Shortcut } from './commands.svelte';
 export { canSaveAs, DiskFile, handlesOf, pickToSave, type DiskHandle, type SaveOutcome } from './disk-file';
 export { downloadBytes, safeFileName } from './download';
-export type { EarlierFile } from './earlier-files.svelte';
+export type { EarlierFile, OpenFile } from './earlier-files.svelte';
 export { applyEdits } from './edits';
+export { themeFarm, type FarmFacts } from './farm';
 export type { IniFile } from './ini-file.svelte';
 export type { Snapshot } from './text-document.svelte';
 export { takeFiles, type DiskHandles, type TakenFile } from './take-files';
-export { workbench, type Notice } from './workbench.svelte';
+export type { ThemeFile } from './theme-file.svelte';
+export { toolOf, workbench, type Notice } from './workbench.svelte';
 export { SAMPLE_ID } from './sample-id';

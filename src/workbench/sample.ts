@@ -1,5 +1,6 @@
 import type { Deployment } from '../../worker/contract';
 import { SAMPLE_ID } from './sample-id';
+import { sampleScript } from './sample-script';
 import type { TakenFile } from './take-files';
 
 /** A farm shortly before it goes live: it nearly works. Every fault in its file is one that people really make. */
@@ -14,6 +15,7 @@ export function sampleDeployment(nowMs: number): Deployment {
     farm: {
       serviceName: 'sts.contoso.example',
       serverVersion: '2019',
+      paginated: true,
       nodes: ['adfs01', 'adfs02'],
       drive: 'D',
       themeName: 'contoso',
@@ -26,12 +28,17 @@ export function sampleDeployment(nowMs: number): Deployment {
       adapterVersion: '1.2.0.8',
       authenticationMethods: ['http://schemas.microsoft.com/ws/2012/12/authmethod/otp'],
     },
-    files: { ini: null },
+    files: { ini: null, onload: null },
   };
 }
 
 export function sampleIni(): TakenFile {
   return { name: 'ADFSadapter.ini', bytes: new TextEncoder().encode(iniLines.join('\r\n')) };
+}
+
+/** The vendor's script as administrators copy it out of the guide. */
+export function sampleTheme(): TakenFile {
+  return { name: 'onload.js', bytes: new TextEncoder().encode(sampleScript.replaceAll('\n', '\r\n')) };
 }
 
 const iniLines = [

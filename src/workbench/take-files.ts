@@ -13,30 +13,36 @@ export type DiskHandles = ReadonlyMap<File, DiskHandle>;
 
 /** What came of files that a person gave. Names are the user's own and untrusted. */
 export type Taken =
-  | { kind: 'taken'; file: TakenFile; left: string[] }
+  | { kind: 'taken'; files: TakenFile[]; left: string[] }
   | { kind: 'too-large'; name: string; sizeBytes: number; limitBytes: number }
   | { kind: 'unreadable'; name: string }
   | { kind: 'nothing' };
 
 /**
- * Takes one of several files: the one that looks most like the adapter's, else the first. Its size is checked before
- * anything is read.
+ * Takes of several files the one that looks most like the adapter's and the one that looks most like the theme's script;
+ * where none looks like either, the first. Sizes are checked before anything is read.
  */
 export async function takeFiles(files: readonly File[], handles: DiskHandles = new Map()): Promise<Taken> {
-  const file = files.find(({ name }) => /^adfsadapter.*\.ini$/i.test(name)) ?? files.find(isIni) ?? files[0];
-  if (!file) return { kind: 'nothing' };
-  const { name, size } = file;
-  if (size > limits.textBytes) return { kind: 'too-large', name, sizeBytes: size, limitBytes: limits.textBytes };
-  try {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const left = files.filter((one) => one !== file).map((one) => one.name);
-    return { kind: 'taken', file: { name, bytes, handle: handles.get(file) }, left };
-  } catch {
-    // A folder, or a file that was moved or locked meanwhile.
-    return { kind: 'unreadable', name };
+  const ini = likeliest(files, /^adfsadapter.*\.ini$/i, /\.ini$/i);
+  const script = likeliest(files, /^onload.*\.js$/i, /\.js$/i);
+  const wanted = [ini, script].filter((file) => file !== undefined);
+  if (wanted.length === 0) wanted.push(...files.slice(0, 1));
+  if (wanted.length === 0) return { kind: 'nothing' };
+  const large = wanted.find(({ size }) => size > limits.textBytes);
+  if (large) return { kind: 'too-large', name: large.name, sizeBytes: large.size, limitBytes: limits.textBytes };
+  const taken: TakenFile[] = [];
+  for (const file of wanted) {
+    try {
+      taken.push({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()), handle: handles.get(file) });
+    } catch {
+      // A folder, or a file that was moved or locked meanwhile.
+      return { kind: 'unreadable', name: file.name };
+    }
   }
+  const left = files.filter((one) => !wanted.includes(one)).map(({ name }) => name);
+  return { kind: 'taken', files: taken, left };
 }
 
-function isIni({ name }: File): boolean {
-  return /\.ini$/i.test(name);
+function likeliest(files: readonly File[], best: RegExp, next: RegExp): File | undefined {
+  return files.find(({ name }) => best.test(name)) ?? files.find(({ name }) => next.test(name));
 }

@@ -4,15 +4,18 @@ import {
   type Encoding,
   type Failure,
   type FileKind,
-  type ServerVersion,
+  type Outcome,
 } from '../../worker/contract';
 import { client, WorkerGoneError } from '../client';
 import { DiskFile, pickToOpen } from './disk-file';
-import { EarlierFiles } from './earlier-files.svelte';
-import { IniFile, type Surroundings } from './ini-file.svelte';
+import { EarlierFiles, type OpenFile } from './earlier-files.svelte';
+import { emptyDeployment, iniSurroundings, themeFarm, withFacts, type FarmFacts } from './farm';
+import type { FileReport } from './inspected-file.svelte';
+import { IniFile } from './ini-file.svelte';
 import { SAMPLE_ID } from './sample-id';
 import { takeFiles, type DiskHandles, type TakenFile } from './take-files';
 import { TextDocument } from './text-document.svelte';
+import { ThemeFile, type ThemeSurroundings } from './theme-file.svelte';
 
 /** What a person wants, and where it is dealt with. Payloads stay in memory; nothing of them enters an address. */
 export interface Intents {
@@ -31,14 +34,19 @@ export type Notice =
   | { kind: 'left-out'; name: string; left: string[] }
   | { kind: 'refused'; name: string; failure: Failure }
   | { kind: 'interrupted'; name: string }
-  /** What was given is nothing that is opened unasked. */
-  | { kind: 'offered'; name: string; looks: FileKind; sizeBytes: number; open: () => void }
+  /** What was given is nothing that is opened unasked. `tool` is the one for such things, where there is one. */
+  | { kind: 'offered'; name: string; looks: FileKind; tool: string | null; sizeBytes: number; open: () => void }
   | { kind: 'replaced'; name: string; replaced: string; dirty: boolean; back: () => void };
 
 /** Which tool takes what; other kinds have none yet. */
-const homes: Readonly<Partial<Record<FileKind, string>>> = { ini: 'configuration' };
-/** What a text is called that has no name of its own. */
-const PASTED_NAME = 'ADFSadapter.ini';
+const homes: Readonly<Partial<Record<FileKind, string>>> = { ini: 'configuration', script: 'theme' };
+/** Each kind of open file has its tool. */
+export const toolOf = { ini: 'configuration', onload: 'theme' } as const;
+
+interface OpenOptions {
+  readAs?: Encoding;
+  farm?: Deployment;
+}
 
 type NoticeListener = (notice: Notice) => void;
 
@@ -46,6 +54,7 @@ type NoticeListener = (notice: Notice) => void;
 export class Workbench {
   #meta = $state.raw<Deployment | null>(null);
   #ini = $state.raw<IniFile | null>(null);
+  #theme = $state.raw<ThemeFile | null>(null);
   #opening = $state(false);
   #go: (target: string) => void = () => undefined;
   #listeners = new Set<NoticeListener>();
@@ -56,17 +65,36 @@ export class Workbench {
   /** The open farm with its files as they are now. */
   readonly deployment = $derived.by((): Deployment | null => {
     if (!this.#meta) return null;
-    const file = this.#ini && { name: this.#ini.document.name, ...this.#ini.document.current };
-    return { ...this.#meta, files: { ini: file } };
+    const fileOf = (file: OpenFile | null) => file && { name: file.document.name, ...file.document.current };
+    return { ...this.#meta, files: { ini: fileOf(this.#ini), onload: fileOf(this.#theme) } };
+  });
+  readonly #themeSurroundings = $derived.by((): ThemeSurroundings => {
+    const farm = this.#meta && themeFarm(this.#meta);
+    return { ...(this.#ini && { ini: this.#ini.document.current }), ...(farm && { farm }) };
   });
 
   get ini(): IniFile | null {
     return this.#ini;
   }
 
+  get theme(): ThemeFile | null {
+    return this.#theme;
+  }
+
+  /** The open files of the farm. */
+  get files(): readonly OpenFile[] {
+    return [this.#ini, this.#theme].filter((file) => file !== null);
+  }
+
+  /** A file with changes that lie nowhere else: an open one, or one that was open before. */
+  get changed(): OpenFile | null {
+    const all = [...this.files, ...this.earlier.list.map(({ file }) => file)];
+    return all.find(({ document }) => document.dirty) ?? null;
+  }
+
   /** Something would be lost with the page: changes, or what somebody is still typing. */
   get dirty(): boolean {
-    return (this.#ini?.document.dirty ?? false) || this.earlier.dirty || [...this.#holders].some((holds) => holds());
+    return this.changed !== null || [...this.#holders].some((holds) => holds());
   }
 
   /** For `onMount`: says whether something is typed that no file has yet, until the function returned is called. */
@@ -91,7 +119,8 @@ export class Workbench {
 
   /** Takes a person to a tool, with what they want there. */
   async open<Kind extends IntentKind>(kind: Kind, target: string, payload: Intents[Kind]): Promise<void> {
-    if (kind === 'file' && !(await this.openIni(payload as TakenFile))) return;
+    const wanted = target === toolOf.onload ? 'onload' : 'ini';
+    if (kind === 'file' && !(await this.openFile(wanted, payload as TakenFile))) return;
     this.#go(target);
   }
 
@@ -106,71 +135,54 @@ export class Workbench {
     return true;
   }
 
-  /** Files that were dropped or chosen. */
+  /** Files that were dropped or chosen. A person is taken to the first. */
   async take(files: readonly File[], handles?: DiskHandles): Promise<void> {
     const taken = await takeFiles(files, handles);
     if (taken.kind === 'nothing') return;
     if (taken.kind !== 'taken') return this.#tell(taken);
-    const { file, left } = taken;
-    if (left.length > 0) this.#tell({ kind: 'left-out', name: file.name, left });
-    const looks = (await this.#kindOf(file)) ?? 'text';
-    if (looks === 'binary') return this.#tell({ kind: 'not-text', name: file.name });
-    if (looks === 'text') return this.open('file', 'configuration', file);
-    await this.#receive(file, looks);
+    const { files: wanted, left } = taken;
+    if (left.length > 0) this.#tell({ kind: 'left-out', name: wanted.map(({ name }) => name).join(', '), left });
+    // The last one that is opened stays on the screen.
+    for (const file of wanted.toReversed()) await this.#takeOne(file);
   }
 
   /** A text that was pasted. With `ask` nothing is opened before a person agrees. */
   async paste(text: string, { ask }: { ask: boolean }): Promise<void> {
     if (text.trim() === '') return;
-    const file = { name: PASTED_NAME, bytes: new TextEncoder().encode(text) };
-    const { length: sizeBytes } = file.bytes;
+    const bytes = new TextEncoder().encode(text);
+    const { length: sizeBytes } = bytes;
     const { textBytes: limitBytes } = limits;
     if (sizeBytes > limitBytes) return this.#tell({ kind: 'too-large', name: '', sizeBytes, limitBytes });
-    const looks = (await this.#kindOf({ ...file, name: '' })) ?? 'text';
+    const looks = (await this.#kindOf({ name: '', bytes })) ?? 'text';
+    const file = { name: looks === 'script' ? 'onload.js' : 'ADFSadapter.ini', bytes };
     await this.#receive(file, looks, { ask, name: '' });
   }
 
   /** Goes on with a file that was open before; the present one takes its place among those. */
-  bringBack(ini: IniFile): void {
-    const found = this.earlier.take(ini);
+  bringBack(file: OpenFile): void {
+    const found = this.earlier.take(file);
     if (!found) return;
-    this.#setAside();
-    this.#ini = found.ini;
-    this.#meta = found.meta;
-  }
-
-  /** Opens what has a tool of its own; of other things says what they look like. */
-  async #receive(file: TakenFile, looks: FileKind, { ask = false, name = file.name } = {}): Promise<void> {
-    const open = (): Promise<void> => this.open('file', homes[looks] ?? 'configuration', file);
-    if (homes[looks] && !ask) return open();
-    this.#tell({ kind: 'offered', name, looks, sizeBytes: file.bytes.length, open: () => void open() });
-  }
-
-  #setAside(): void {
-    const ini = this.#ini;
-    if (ini) this.earlier.add({ ini, meta: this.#meta, leftAtMs: Date.now() });
+    this.#place(() => found.file, file.kind, found.meta ?? emptyDeployment(Date.now()));
   }
 
   /**
-   * Opens an INI file, in the open farm unless another one is given. What was open before can be brought back from the
+   * Opens a file, in the open farm unless another one is given. What was open before can be brought back from the
    * notice. False when the file could not be read.
    */
-  async openIni(file: TakenFile, { readAs, farm }: { readAs?: Encoding; farm?: Deployment } = {}): Promise<boolean> {
-    const replaced = this.#ini;
+  async openFile(kind: OpenFile['kind'], file: TakenFile, { readAs, farm }: OpenOptions = {}): Promise<boolean> {
     const before = this.#meta;
     // What is known about the sample says nothing about a person's own file.
     const meta = farm ?? (before && before.id !== SAMPLE_ID ? before : emptyDeployment(Date.now()));
-    const opened = await this.#read(file, surroundingsOf(meta), readAs);
-    if (!opened) return false;
-    if (file.handle) opened.disk = new DiskFile(file.handle, file.bytes);
+    const make = await this.#read(kind, file, meta, readAs);
+    if (!make) return false;
+    const replaced = this.#current(kind);
     const dirty = replaced?.document.dirty ?? false;
     // The same bytes read another way take the place of what nobody worked on.
-    const stays = replaced && (dirty || !readAs);
-    if (stays) this.#setAside();
+    if (readAs && !dirty) this.#empty(kind);
+    const opened = this.#place(make, kind, meta);
+    if (file.handle) opened.disk = new DiskFile(file.handle, file.bytes);
     this.earlier.dropCopiesOf(opened);
-    this.#meta = meta;
-    this.#ini = opened;
-    if (stays) {
+    if (replaced && (dirty || !readAs)) {
       const back = (): void => this.bringBack(replaced);
       this.#tell({ kind: 'replaced', name: file.name, replaced: replaced.document.name, dirty, back });
     }
@@ -178,48 +190,92 @@ export class Workbench {
   }
 
   /** Reads the bytes that were imported another way. */
-  async readAs(encoding: Encoding): Promise<void> {
-    const { document, disk } = this.#ini ?? {};
-    if (!document?.importedBytes || !this.#meta) return;
+  async readAs({ kind, document, disk }: OpenFile, encoding: Encoding): Promise<void> {
+    if (!document.importedBytes || !this.#meta) return;
     const file = { name: document.name, bytes: document.importedBytes, handle: disk?.handle };
-    await this.openIni(file, { readAs: encoding, farm: this.#meta });
+    await this.openFile(kind, file, { readAs: encoding, farm: this.#meta });
   }
 
   /** Opens a file that was just made, and that exists nowhere else. */
-  async openNew(file: TakenFile): Promise<boolean> {
-    const opened = await this.openIni(file);
-    if (opened) this.#ini?.document.keep(null);
+  async openNew(kind: OpenFile['kind'], file: TakenFile): Promise<boolean> {
+    const opened = await this.openFile(kind, file);
+    if (opened) this.#current(kind)?.document.keep(null);
     return opened;
   }
 
-  async openSample(): Promise<void> {
-    const { sampleDeployment, sampleIni } = await import('./sample');
-    if (await this.openIni(sampleIni(), { farm: sampleDeployment(Date.now()) })) this.#go('configuration');
+  /** Opens the farm that shows what Signet does, and one of its files. */
+  async openSample(show: OpenFile['kind'] = 'ini'): Promise<void> {
+    const { sampleDeployment, sampleIni, sampleTheme } = await import('./sample');
+    const farm = sampleDeployment(Date.now());
+    if (!(await this.openFile('ini', sampleIni(), { farm }))) return;
+    if (await this.openFile('onload', sampleTheme(), { farm })) this.#go(toolOf[show]);
   }
 
-  /** What the farm is known to run; null is unknown. */
-  describe(about: { adapterVersion?: string | null; serverVersion?: ServerVersion | null }): void {
+  /** What the farm is known to be; what is left out stays as it is known. */
+  describe(facts: FarmFacts): void {
     if (!this.#meta) return;
-    const { farm, provider } = this.#meta;
-    this.#meta = {
-      ...this.#meta,
-      farm: { ...farm, ...(about.serverVersion !== undefined && { serverVersion: about.serverVersion }) },
-      provider: { ...provider, ...(about.adapterVersion !== undefined && { adapterVersion: about.adapterVersion }) },
-    };
-    this.#ini?.setSurroundings(surroundingsOf(this.#meta));
+    this.#meta = withFacts(this.#meta, facts);
+    if (facts.adapterVersion !== undefined || facts.serverVersion !== undefined)
+      this.#ini?.setSurroundings(iniSurroundings(this.#meta));
   }
 
-  async #read({ name, bytes }: TakenFile, surroundings: Surroundings, readAs?: Encoding): Promise<IniFile | null> {
+  async #takeOne(file: TakenFile): Promise<void> {
+    const looks = (await this.#kindOf(file)) ?? 'text';
+    if (looks === 'binary') return this.#tell({ kind: 'not-text', name: file.name });
+    if (looks === 'text') return this.open('file', toolOf.ini, file);
+    await this.#receive(file, looks);
+  }
+
+  /** Opens what has a tool of its own; of other things says what they look like. */
+  async #receive(file: TakenFile, looks: FileKind, { ask = false, name = file.name } = {}): Promise<void> {
+    const open = (): Promise<void> => this.open('file', homes[looks] ?? toolOf.ini, file);
+    if (homes[looks] && !ask) return open();
+    const tool = homes[looks] ?? null;
+    this.#tell({ kind: 'offered', name, looks, tool, sizeBytes: file.bytes.length, open: () => void open() });
+  }
+
+  #current(kind: OpenFile['kind']): OpenFile | null {
+    return kind === 'ini' ? this.#ini : this.#theme;
+  }
+
+  #empty(kind: OpenFile['kind']): void {
+    if (kind === 'ini') this.#ini = null;
+    else this.#theme = null;
+  }
+
+  /** Puts a file into its place. What is there, and with another farm all that is open, becomes an earlier file. */
+  #place(make: () => OpenFile, kind: OpenFile['kind'], meta: Deployment): OpenFile {
+    const moves = this.#meta?.id !== meta.id;
+    for (const file of this.files) {
+      if (!moves && file.kind !== kind) continue;
+      this.earlier.add({ file, meta: this.#meta, leftAtMs: Date.now() });
+      this.#empty(file.kind);
+    }
+    // What was said of the same farm since a file was left still holds.
+    if (moves) this.#meta = meta;
+    const file = make();
+    if (file.kind === 'ini') this.#ini = file;
+    else this.#theme = file;
+    return file;
+  }
+
+  /** What makes the file once its farm is open; null when it could not be read, which is then said. */
+  async #read(kind: OpenFile['kind'], file: TakenFile, meta: Deployment, readAs?: Encoding) {
+    const { name, bytes } = file;
+    const source = { bytes, ...(readAs && { encoding: readAs }) };
     this.#opening = true;
     try {
-      const source = { bytes, ...(readAs && { encoding: readAs }) };
-      const outcome = await client.run((api, call) => api.ini.inspect(call, { source, name, ...surroundings }));
-      if (!outcome.ok) {
-        this.#tell({ kind: 'refused', name, failure: outcome.error });
-        return null;
+      if (kind === 'ini') {
+        const about = iniSurroundings(meta);
+        const outcome = await client.run((api, call) => api.ini.inspect(call, { source, name, ...about }));
+        const report = this.#accepted(outcome, name);
+        return report && (() => new IniFile(documentOf(file, report), report, about, readAs));
       }
-      const { text, encoding, bom } = outcome.value;
-      return new IniFile(new TextDocument(name, { text, encoding, bom }, bytes), outcome.value, surroundings, readAs);
+      const known = this.#meta?.id === meta.id ? this.#themeSurroundings : { farm: themeFarm(meta) };
+      const outcome = await client.run((api, call) => api.theme.inspect(call, { source, ...known }));
+      const report = this.#accepted(outcome, name);
+      const around = (): ThemeSurroundings => this.#themeSurroundings;
+      return report && (() => new ThemeFile(documentOf(file, report), report, around, readAs));
     } catch (error) {
       if (!(error instanceof WorkerGoneError)) throw error;
       this.#tell({ kind: 'interrupted', name });
@@ -227,6 +283,12 @@ export class Workbench {
     } finally {
       this.#opening = false;
     }
+  }
+
+  #accepted<Report>(outcome: Outcome<Report>, name: string): Report | null {
+    if (outcome.ok) return outcome.value;
+    this.#tell({ kind: 'refused', name, failure: outcome.error });
+    return null;
   }
 
   async #kindOf({ name, bytes }: TakenFile): Promise<FileKind | null> {
@@ -245,32 +307,8 @@ export class Workbench {
   }
 }
 
-function surroundingsOf({ provider, farm }: Deployment): Surroundings {
-  const { adapterVersion } = provider;
-  const { serverVersion } = farm;
-  return { ...(adapterVersion && { adapterVersion }), ...(serverVersion && { serverVersion }) };
-}
-
-function emptyDeployment(nowMs: number): Deployment {
-  return {
-    id: String(nowMs),
-    name: '',
-    environment: 'production',
-    revision: 0,
-    createdAtMs: nowMs,
-    updatedAtMs: nowMs,
-    farm: {
-      serviceName: '',
-      serverVersion: null,
-      nodes: [],
-      drive: 'C',
-      themeName: '',
-      methods: [],
-      relyingParties: [],
-    },
-    provider: { name: 'ADFSadapter', typeName: '', adapterVersion: null, authenticationMethods: [] },
-    files: { ini: null },
-  };
+function documentOf({ name, bytes }: TakenFile, { text, encoding, bom }: FileReport): TextDocument {
+  return new TextDocument(name, { text, encoding, bom }, bytes);
 }
 
 /** The one workbench of the page. */

@@ -1,3 +1,4 @@
+import { josa } from '../../i18n';
 import type { en } from './messages.en';
 
 export const ko: typeof en = {
@@ -10,6 +11,20 @@ export const ko: typeof en = {
   opening: '파일을 읽는 중…',
   privacyTitle: '파일은 이 브라우저를 벗어나지 않습니다',
   privacy: 'Signet에는 서버가 없습니다. 파일은 이 브라우저에서만 읽고 저장하지 않으며, 페이지를 닫으면 사라집니다.',
+  paste: {
+    label: '또는 여기에 붙여넣기',
+    placeholder: 'ADFSadapter.ini 전체 또는 일부',
+    hint: '붙여넣은 내용의 종류를 확인하고 맞는 도구로 이동합니다. 입력란 밖이면 페이지의 어디에서나 Ctrl+V를 눌러도 됩니다.',
+    look: '확인하기',
+  },
+  earlier: {
+    title: '이전에 열었던 파일',
+    left: (time) => `${time}까지 작업`,
+    forget: (name) => `${name} 목록에서 제거`,
+    forgotten: (name) => `${josa(name, '을/를')} 목록에서 제거했습니다.`,
+    back: '되돌리기',
+    why: '이 목록은 이 탭에만 있으며 탭을 닫으면 사라집니다. 파일의 이름과 위치는 서버에 관한 정보인데, 브라우저에는 암호화하지 않은 상태로만 저장할 수 있기 때문입니다.',
+  },
   openNow: '열려 있는 구성',
   unnamed: '내 AD FS 팜',
   sampleName: (name) => `${name} (샘플)`,

@@ -2,7 +2,7 @@ import { getChunks, MergeView, unifiedMergeView, type Chunk } from '@codemirror/
 import { search, searchKeymap } from '@codemirror/search';
 import { EditorState, type Extension } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers } from '@codemirror/view';
-import { iniLanguage } from './ini-language';
+import { languageOf } from './languages';
 import type { EditorInputs } from './inputs';
 import { words } from './phrases';
 import { shadowOf } from './shadow';
@@ -50,7 +50,7 @@ function readOnly({ language }: DiffRequest, label: string): Extension[] {
     words(label),
     search({ top: true }),
     keymap.of(searchKeymap.filter(({ key }) => key !== 'Mod-d' && key !== 'Mod-Shift-l')),
-    language === 'ini' ? iniLanguage : [],
+    languageOf(language),
     theme,
   ];
 }

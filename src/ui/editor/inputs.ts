@@ -47,10 +47,13 @@ export interface PlaceWords extends Range {
   lines: readonly string[];
 }
 
+/** Languages that the editor colours. */
+export type EditorLanguage = 'ini' | 'js';
+
 /** What the editor is given. Every offset is of the text as it is given, with its own line ends. */
 export interface EditorInputs extends FieldTextInputs {
   label: string;
-  language?: 'ini';
+  language?: EditorLanguage;
   findings: readonly EditorFinding[];
   /** Ordered edits without overlap: one when somebody types, several when one step changes many places. */
   onedit: (edits: readonly TextEdit[]) => void;

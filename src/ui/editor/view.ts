@@ -10,7 +10,7 @@ import {
 import { assistance, type Assistance } from './assist';
 import { findingsGutter } from './findings';
 import { findingsPanel } from './findings-panel';
-import { iniLanguage } from './ini-language';
+import { languageOf } from './languages';
 import type { EditorInputs } from './inputs';
 import { keys, type History } from './keys';
 import { maskExtension } from './mask';
@@ -44,7 +44,7 @@ export function editorExtensions(language: EditorInputs['language'], hooks: Edit
     keys(hooks),
     maskExtension(hooks.onhidden),
     assistance(hooks),
-    language === 'ini' ? iniLanguage : [],
+    languageOf(language),
     theme,
     EditorView.contentAttributes.of({ ...quiet, tabindex: '0' }),
     EditorView.domEventObservers({ compositionend: hooks.oncompositionend }),

@@ -1,0 +1,18 @@
+export const en = {
+  title: 'Commands',
+  close: 'Close',
+  label: 'Search for a command',
+  hint: 'Name in English or Korean, or initial consonants',
+  list: 'Commands',
+  found: (count: number) => `${count} ${count === 1 ? 'command' : 'commands'}`,
+  none: 'No command has this name.',
+  keys: 'Up and down choose, Enter runs, Esc closes.',
+  groups: { go: 'Go to', file: 'File', view: 'View', help: 'Help' },
+  open: 'Open a file …',
+  sample: 'Open the sample',
+  earlier: (name: string) => `Go on with ${name}`,
+  language: (name: string) => `Language: ${name}`,
+  theme: (name: string) => `Colours: ${name}`,
+  print: 'Print …',
+  shortcuts: 'Keyboard shortcuts',
+};

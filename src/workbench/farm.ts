@@ -1,0 +1,64 @@
+import type { Deployment, ThemeFarm } from '../../worker/contract';
+import type { Surroundings } from './ini-file.svelte';
+
+/** What may be said of the farm; null is unknown. */
+export interface FarmFacts extends Partial<Pick<Deployment['farm'], 'serverVersion' | 'paginated' | 'methods'>> {
+  serviceName?: string;
+  themeName?: string;
+  adapterVersion?: string | null;
+  /** `-Name` the adapter was registered with. */
+  providerName?: string;
+}
+
+/** The farm with facts said about it; what is not said stays. */
+export function withFacts(meta: Deployment, { adapterVersion, providerName, ...farm }: FarmFacts): Deployment {
+  return {
+    ...meta,
+    farm: { ...meta.farm, ...farm },
+    provider: {
+      ...meta.provider,
+      ...(adapterVersion !== undefined && { adapterVersion }),
+      ...(providerName !== undefined && { name: providerName }),
+    },
+  };
+}
+
+export function iniSurroundings({ provider: { adapterVersion }, farm: { serverVersion } }: Deployment): Surroundings {
+  return { ...(adapterVersion && { adapterVersion }), ...(serverVersion && { serverVersion }) };
+}
+
+/** What a theme's script is judged by; what is not known is left out. */
+export function themeFarm({ provider, farm }: Deployment): ThemeFarm {
+  const { serverVersion, paginated, methods, serviceName } = farm;
+  return {
+    ...(serverVersion && { serverVersion }),
+    ...(paginated !== null && { paginated }),
+    ...(methods.length > 0 && { methods }),
+    ...(provider.name && { providerName: provider.name }),
+    ...(serviceName && { serviceName }),
+  };
+}
+
+/** A farm of which nothing is known but the name that the guide registers the adapter with. */
+export function emptyDeployment(nowMs: number): Deployment {
+  return {
+    id: String(nowMs),
+    name: '',
+    environment: 'production',
+    revision: 0,
+    createdAtMs: nowMs,
+    updatedAtMs: nowMs,
+    farm: {
+      serviceName: '',
+      serverVersion: null,
+      paginated: null,
+      nodes: [],
+      drive: 'C',
+      themeName: '',
+      methods: [],
+      relyingParties: [],
+    },
+    provider: { name: 'ADFSadapter', typeName: '', adapterVersion: null, authenticationMethods: [] },
+    files: { ini: null, onload: null },
+  };
+}
