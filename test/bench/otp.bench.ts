@@ -3,11 +3,14 @@ import { sha256 as nobleSha256, sha512 as nobleSha512 } from '@noble/hashes/sha2
 import { createHmac } from 'node:crypto';
 import { Secret, TOTP } from 'otpauth';
 import { generateSync } from 'otplib';
+import { writeCodes } from '../../worker/domain/otp/bulk';
+import { readUsers } from '../../worker/domain/otp/users';
 import type { BlockHash } from '../../worker/domain/otp/kernel/block-hash';
 import { HmacKeys } from '../../worker/domain/otp/kernel/hmac';
 import { sha1 } from '../../worker/domain/otp/kernel/sha1';
 import { sha256 } from '../../worker/domain/otp/kernel/sha256';
 import { sha512 } from '../../worker/domain/otp/kernel/sha512';
+import { inMs, medianMs } from './measure';
 import type { Row } from './row';
 
 const USERS = 1000;
@@ -17,15 +20,15 @@ const FIRST_STEP = 58_000_000;
 const CYCLE = 30;
 const DIGITS = 6;
 
-/** Keys of all users over a window of steps, as a bulk check needs them: each user's key is put in once. */
+/** Keys of all users over a window of steps, as bulk work makes them: each user's secret is put in once. */
 function ours(hash: BlockHash, secrets: readonly Uint8Array[]): number {
   const keys = new HmacKeys(hash, USERS);
-  let sum = 0;
-  for (let user = 0; user < USERS; user++) {
-    keys.set(user, secrets[user]!);
-    for (let step = 0; step < STEPS; step++) sum += keys.truncated(user, 0, FIRST_STEP + step) % 1_000_000;
-  }
-  return sum;
+  secrets.forEach((secret, user) => keys.set(user, secret));
+  const codes = new Uint32Array(KEYS);
+  const ready = { keys, cycles: new Uint16Array(USERS).fill(CYCLE), faults: [] };
+  const span = { from: 0, to: USERS, atMs: FIRST_STEP * CYCLE * 1000, modulus: 10 ** DIGITS, count: STEPS };
+  writeCodes(ready, span, codes, new Float64Array(USERS));
+  return codes.reduce((sum, code) => sum + code, 0);
 }
 
 /** The same through a function that gives the HMAC of one counter. */
@@ -94,6 +97,27 @@ function secretsOf(bytes: number): Uint8Array[] {
   return Array.from({ length: USERS }, (_, user) => Uint8Array.from({ length: bytes }, (_, at) => user * 31 + at * 7));
 }
 
+/** A list of users as a personnel system writes it. */
+const listOf = (count: number): string =>
+  Array.from({ length: count }, (_, at) => `"user${at}","010-${at % 9000}${1000 + (at % 9000)}-0000",30,"홍길동"`).join(
+    '\r\n',
+  );
+
+/** Reading twice as many users beside reading so many. */
+function listRow(): Row {
+  const [once, twice] = [listOf(10_000), listOf(20_000)];
+  const read = (text: string) => () => readUsers({ source: { text: `login_id,phone_no,cycle_time,name\r\n${text}` } });
+  const onceMs = medianMs(read(once));
+  const twiceMs = medianMs(read(twice));
+  return {
+    work: 'list of 20,000 users read',
+    ours: inMs(twiceMs),
+    peer: `10,000 users ${inMs(onceMs)}`,
+    ratio: twiceMs / onceMs,
+    most: 2.5,
+  };
+}
+
 /** Keys of 1,000 users over 21 steps on one core. In Node, otpauth takes its HMAC from `node:crypto`. */
 export async function rows(): Promise<Row[]> {
   const [short, middle, long] = [secretsOf(20), secretsOf(32), secretsOf(64)];
@@ -127,5 +151,6 @@ export async function rows(): Promise<Row[]> {
       '@noble/hashes',
       () => byHmac(long, (key, counter) => hmac(nobleSha512, key, counter)),
     ),
+    listRow(),
   ];
 }

