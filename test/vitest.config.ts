@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config';
 import packageJson from '../package.json' with { type: 'json' };
 import { svelteOptions } from '../vite.config.ts';
 import { browserLaunch } from './support/browser-launch.ts';
+import { openCanary } from './support/canary.ts';
 
 const root = join(import.meta.dirname, '..');
 const editorPackages = Object.keys(packageJson.dependencies).filter((name) => /^@(codemirror|lezer)\//.test(name));
@@ -52,6 +53,7 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
+            commands: { openCanary },
             provider: playwright({ launchOptions: browserLaunch() }),
             instances: [{ browser: 'chromium' }],
           },

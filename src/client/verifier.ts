@@ -35,20 +35,28 @@ import type {
   Locale,
   OtpAudit,
   OtpAuditRequest,
+  OtpClockReport,
+  OtpClockScriptRead,
+  OtpClockScripts,
+  OtpClockScriptsRequest,
   OtpCsv,
   OtpDrift,
   OtpDriftRequest,
-  OtpEnrolRequest,
   OtpEnrolment,
   OtpEnrolmentsRead,
-  OtpGenerateManyRequest,
-  OtpGenerateRequest,
+  OtpEnrolRequest,
   OtpGenerated,
   OtpGeneratedMany,
+  OtpGenerateManyRequest,
+  OtpGenerateRequest,
+  OtpIntegrationReport,
   OtpNewSecret,
   OtpNewSecretRequest,
   OtpPhoneCleaned,
+  OtpReadClockRequest,
+  OtpReadClockScriptRequest,
   OtpReadEnrolmentRequest,
+  OtpReadIntegrationRequest,
   OtpReadSecretRequest,
   OtpReadUsersRequest,
   OtpSecretRead,
@@ -57,6 +65,8 @@ import type {
   OtpUsersRead,
   OtpVerified,
   OtpVerifiedMany,
+  OtpVerifierCode,
+  OtpVerifierCodeRequest,
   OtpVerifyManyRequest,
   OtpVerifyRequest,
   OtpWriteCsvRequest,
@@ -178,6 +188,16 @@ export interface Verifier extends WorkerClient<VerifierApi> {
     newSecret(request: OtpNewSecretRequest, options?: RunOptions): Promise<Outcome<OtpNewSecret>>;
     /** A phone number without what people put between digits. */
     cleanPhone(request: { phone: string }, options?: RunOptions): Promise<Outcome<OtpPhoneCleaned>>;
+    /** Reads what commands about the clock printed, and says whether keys, tokens and Kerberos pass with this clock. */
+    readClock(request: OtpReadClockRequest, options?: RunOptions): Promise<Outcome<OtpClockReport>>;
+    /** Commands that set up a server of the time or its clients, and the way back. Carries out nothing. */
+    clockScripts(request: OtpClockScriptsRequest, options?: RunOptions): Promise<Outcome<OtpClockScripts>>;
+    /** Finds what is wrong with commands that set a clock. */
+    readClockScript(request: OtpReadClockScriptRequest, options?: RunOptions): Promise<Outcome<OtpClockScriptRead>>;
+    /** Reads what is pasted of an integration of the vendor's library, as a checklist. */
+    readIntegration(request: OtpReadIntegrationRequest, options?: RunOptions): Promise<Outcome<OtpIntegrationReport>>;
+    /** Code that verifies the keys of a profile in C#, PowerShell or Java. The secret is not in it. */
+    verifierCode(request: OtpVerifierCodeRequest, options?: RunOptions): Promise<Outcome<OtpVerifierCode>>;
   };
   /** The guide's functions in its spellings and its order of parameters. Their keys are not those of the BaroPAM product. */
   baro: WithoutCall<BaroApi>;
@@ -247,6 +267,13 @@ export function connect(options: ConnectOptions = {}): Verifier {
       readSecret: (request, runOptions) => client.run((api, call) => api.otp.readSecret(call, request), runOptions),
       newSecret: (request, runOptions) => client.run((api, call) => api.otp.newSecret(call, request), runOptions),
       cleanPhone: (request, runOptions) => client.run((api, call) => api.otp.cleanPhone(call, request), runOptions),
+      readClock: (request, runOptions) => client.run((api, call) => api.otp.readClock(call, request), runOptions),
+      clockScripts: (request, runOptions) => client.run((api, call) => api.otp.clockScripts(call, request), runOptions),
+      readClockScript: (request, runOptions) =>
+        client.run((api, call) => api.otp.readClockScript(call, request), runOptions),
+      readIntegration: (request, runOptions) =>
+        client.run((api, call) => api.otp.readIntegration(call, request), runOptions),
+      verifierCode: (request, runOptions) => client.run((api, call) => api.otp.verifierCode(call, request), runOptions),
     },
     baro: baroOf(client),
   };

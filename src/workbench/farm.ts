@@ -60,5 +60,6 @@ export function emptyDeployment(nowMs: number): Deployment {
     },
     provider: { name: 'ADFSadapter', typeName: '', adapterVersion: null, authenticationMethods: [] },
     files: { ini: null, onload: null },
+    keys: [],
   };
 }

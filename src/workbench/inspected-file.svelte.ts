@@ -1,4 +1,14 @@
-import type { Encoding, Failure, Finding, LineEnd, Outcome, Range, Source, TextEdit, TextForm } from '../../worker/contract';
+import type {
+  Encoding,
+  Failure,
+  Finding,
+  LineEnd,
+  Outcome,
+  Range,
+  Source,
+  TextEdit,
+  TextForm,
+} from '../../worker/contract';
 import { WorkerGoneError } from '../client';
 import type { DiskFile } from './disk-file';
 import { differenceOf, shiftRange } from './edits';

@@ -1,5 +1,6 @@
 import type { Deployment } from '../../worker/contract';
 import { SAMPLE_ID } from './sample-id';
+import { sampleKeys } from './sample-keys';
 import { sampleScript } from './sample-script';
 import type { TakenFile } from './take-files';
 
@@ -29,6 +30,7 @@ export function sampleDeployment(nowMs: number): Deployment {
       authenticationMethods: ['http://schemas.microsoft.com/ws/2012/12/authmethod/otp'],
     },
     files: { ini: null, onload: null },
+    keys: sampleKeys,
   };
 }
 

@@ -4,18 +4,17 @@ import {
   type Encoding,
   type Failure,
   type FileKind,
+  type KeyProfile,
   type Outcome,
 } from '../../worker/contract';
 import { client, WorkerGoneError } from '../client';
 import { DiskFile, pickToOpen } from './disk-file';
 import { EarlierFiles, type OpenFile } from './earlier-files.svelte';
 import { emptyDeployment, iniSurroundings, themeFarm, withFacts, type FarmFacts } from './farm';
-import type { FileReport } from './inspected-file.svelte';
-import { IniFile } from './ini-file.svelte';
+import type { IniFile } from './ini-file.svelte';
 import { SAMPLE_ID } from './sample-id';
 import { takeFiles, type DiskHandles, type TakenFile } from './take-files';
-import { TextDocument } from './text-document.svelte';
-import { ThemeFile, type ThemeSurroundings } from './theme-file.svelte';
+import type { ThemeFile, ThemeSurroundings } from './theme-file.svelte';
 
 /** What a person wants, and where it is dealt with. Payloads stay in memory; nothing of them enters an address. */
 export interface Intents {
@@ -41,7 +40,7 @@ export type Notice =
 /** Which tool takes what; other kinds have none yet. */
 const homes: Readonly<Partial<Record<FileKind, string>>> = { ini: 'configuration', script: 'theme' };
 /** Each kind of open file has its tool. */
-export const toolOf = { ini: 'configuration', onload: 'theme' } as const;
+export const toolOf = { ini: 'configuration', onload: 'theme', keys: 'keys' } as const;
 
 interface OpenOptions {
   readAs?: Encoding;
@@ -55,6 +54,9 @@ export class Workbench {
   #meta = $state.raw<Deployment | null>(null);
   #ini = $state.raw<IniFile | null>(null);
   #theme = $state.raw<ThemeFile | null>(null);
+  #keys = $state.raw<readonly KeyProfile[]>([]);
+  /** Farms that were left, for their keys. */
+  #left = $state.raw<readonly Deployment[]>([]);
   #opening = $state(false);
   #go: (target: string) => void = () => undefined;
   #listeners = new Set<NoticeListener>();
@@ -66,7 +68,7 @@ export class Workbench {
   readonly deployment = $derived.by((): Deployment | null => {
     if (!this.#meta) return null;
     const fileOf = (file: OpenFile | null) => file && { name: file.document.name, ...file.document.current };
-    return { ...this.#meta, files: { ini: fileOf(this.#ini), onload: fileOf(this.#theme) } };
+    return { ...this.#meta, keys: this.#keys, files: { ini: fileOf(this.#ini), onload: fileOf(this.#theme) } };
   });
   readonly #themeSurroundings = $derived.by((): ThemeSurroundings => {
     const farm = this.#meta && themeFarm(this.#meta);
@@ -79,6 +81,26 @@ export class Workbench {
 
   get theme(): ThemeFile | null {
     return this.#theme;
+  }
+
+  /** The farm's one-time keys. A farm is begun for them when none is open. */
+  get keys(): readonly KeyProfile[] {
+    return this.#keys;
+  }
+
+  set keys(keys: readonly KeyProfile[]) {
+    this.#meta ??= emptyDeployment(Date.now());
+    this.#keys = keys;
+  }
+
+  /** Other farms with one-time keys that were open in this tab. */
+  get left(): readonly Deployment[] {
+    return this.#left.filter(({ id, keys }) => id !== this.#meta?.id && keys.length > 0);
+  }
+
+  /** Goes back to a farm that was left, with its keys; its files lie among the earlier ones. */
+  returnTo(farm: Deployment): void {
+    this.#moveTo(farm);
   }
 
   /** The open files of the farm. */
@@ -204,7 +226,7 @@ export class Workbench {
   }
 
   /** Opens the farm that shows what Signet does, and one of its files. */
-  async openSample(show: OpenFile['kind'] = 'ini'): Promise<void> {
+  async openSample(show: keyof typeof toolOf = 'ini'): Promise<void> {
     const { sampleDeployment, sampleIni, sampleTheme } = await import('./sample');
     const farm = sampleDeployment(Date.now());
     if (!(await this.openFile('ini', sampleIni(), { farm }))) return;
@@ -245,18 +267,28 @@ export class Workbench {
 
   /** Puts a file into its place. What is there, and with another farm all that is open, becomes an earlier file. */
   #place(make: () => OpenFile, kind: OpenFile['kind'], meta: Deployment): OpenFile {
-    const moves = this.#meta?.id !== meta.id;
-    for (const file of this.files) {
-      if (!moves && file.kind !== kind) continue;
-      this.earlier.add({ file, meta: this.#meta, leftAtMs: Date.now() });
-      this.#empty(file.kind);
-    }
     // What was said of the same farm since a file was left still holds.
-    if (moves) this.#meta = meta;
+    if (this.#meta?.id !== meta.id) this.#moveTo(meta);
+    this.#leave(this.#current(kind));
     const file = make();
     if (file.kind === 'ini') this.#ini = file;
     else this.#theme = file;
     return file;
+  }
+
+  #leave(file: OpenFile | null): void {
+    if (!file) return;
+    this.earlier.add({ file, meta: this.#meta, leftAtMs: Date.now() });
+    this.#empty(file.kind);
+  }
+
+  #moveTo(meta: Deployment): void {
+    for (const file of this.files) this.#leave(file);
+    const from = this.#meta && { ...this.#meta, keys: this.#keys };
+    const others = this.#left.filter(({ id }) => id !== from?.id);
+    this.#left = from ? [...others, from] : others;
+    this.#keys = (others.find(({ id }) => id === meta.id) ?? meta).keys;
+    this.#meta = meta;
   }
 
   /** What makes the file once its farm is open; null when it could not be read, which is then said. */
@@ -265,17 +297,18 @@ export class Workbench {
     const source = { bytes, ...(readAs && { encoding: readAs }) };
     this.#opening = true;
     try {
+      const { makeIni, makeTheme } = await import('./open-files');
       if (kind === 'ini') {
         const about = iniSurroundings(meta);
         const outcome = await client.run((api, call) => api.ini.inspect(call, { source, name, ...about }));
         const report = this.#accepted(outcome, name);
-        return report && (() => new IniFile(documentOf(file, report), report, about, readAs));
+        return report && (() => makeIni(file, report, about, readAs));
       }
       const known = this.#meta?.id === meta.id ? this.#themeSurroundings : { farm: themeFarm(meta) };
       const outcome = await client.run((api, call) => api.theme.inspect(call, { source, ...known }));
       const report = this.#accepted(outcome, name);
       const around = (): ThemeSurroundings => this.#themeSurroundings;
-      return report && (() => new ThemeFile(documentOf(file, report), report, around, readAs));
+      return report && (() => makeTheme(file, report, around, readAs));
     } catch (error) {
       if (!(error instanceof WorkerGoneError)) throw error;
       this.#tell({ kind: 'interrupted', name });
@@ -305,10 +338,6 @@ export class Workbench {
   #tell(notice: Notice): void {
     for (const listener of this.#listeners) listener(notice);
   }
-}
-
-function documentOf({ name, bytes }: TakenFile, { text, encoding, bom }: FileReport): TextDocument {
-  return new TextDocument(name, { text, encoding, bom }, bytes);
 }
 
 /** The one workbench of the page. */

@@ -1,4 +1,13 @@
-import type { Call, IniAnswers, OtpProfile, OtpUser, Outcome, VerifierApi } from '../../worker/contract';
+import type {
+  Call,
+  IniAnswers,
+  OtpProfile,
+  OtpUser,
+  Outcome,
+  ThemeScriptsRequest,
+  ThemeSpec,
+  VerifierApi,
+} from '../../worker/contract';
 import { limits } from '../../worker/contract';
 import type { RemoteApi } from '../../src/client/worker-client';
 
@@ -26,6 +35,21 @@ export const sampleAnswers: IniAnswers = {
   },
   userInfo: [{ attribute: 'mail', encrypted: 'email', plain: 'plainEmail' }],
   verification: { by: 'server', host: 'cloud.iam.samsung.net', protocol: 'TLS12' },
+};
+
+const sampleSpec: ThemeSpec = {
+  features: [{ kind: 'go-on', callback: 'jwtTokenResponse', answer: 'get', provider: 'ADFSadapter' }],
+};
+const sampleScripts: ThemeScriptsRequest = {
+  serverVersion: '2019',
+  theme: 'custom',
+  source: 'default',
+  previous: 'default',
+  folder: 'C:\\theme',
+  files: { onload: 'C:\\theme\\onload.js', resources: [] },
+  relyingParties: [],
+  spec: sampleSpec,
+  locale: 'en',
 };
 
 const ldapIni = '[MAIN]\r\nUSE_LDAP_SEARCH=1\r\nLDAP_SERVER=LDAP://dc01.example\r\nLDAP_DNS_LOOKUP=1\r\n';
@@ -95,6 +119,17 @@ export const answers: { name: string; ask: Ask }[] = [
         farm: { serverVersion: '2016', methods: ['ADFSadapter'], providerName: 'ADFSadapter' },
       }),
   },
+  { name: 'theme.compose', ask: (api, call) => api.theme.compose(call, { spec: sampleSpec }) },
+  { name: 'theme.remove', ask: (api, call) => api.theme.remove(call, { existing: { text: 'var a = 1;' } }) },
+  { name: 'theme.scripts', ask: (api, call) => api.theme.scripts(call, sampleScripts) },
+  {
+    name: 'theme.readScript',
+    ask: (api, call) => api.theme.readScript(call, { source: { text: 'Set-AdfsWebTheme -ON-LOADScriptPath a.js' } }),
+  },
+  {
+    name: 'theme.instrument',
+    ask: (api, call) => api.theme.instrument(call, { source: { text: 'var a = document.location;' } }),
+  },
   { name: 'otp.generate', ask: (api, call) => api.otp.generate(call, { ...oneUser, atMs: 59_000, next: 2 }) },
   { name: 'otp.verify', ask: (api, call) => api.otp.verify(call, { ...oneUser, code: '156835', atMs: 59_000 }) },
   {
@@ -138,6 +173,41 @@ export const answers: { name: string; ask: Ask }[] = [
   },
   { name: 'otp.readSecret', ask: (api, call) => api.otp.readSecret(call, { text: 'gezd gnbv', form: 'base32' }) },
   { name: 'otp.newSecret', ask: (api, call) => api.otp.newSecret(call, {}) },
+  {
+    name: 'otp.readClock',
+    ask: (api, call) =>
+      api.otp.readClock(call, {
+        source: { text: '14:22:58, +00.1439319s\n14:23:00, +00.1438010s\n14:23:02, +00.1440120s\n' },
+        profile: { cycle: 30 },
+        nowMs: 0,
+      }),
+  },
+  {
+    name: 'otp.clockScripts',
+    ask: (api, call) =>
+      api.otp.clockScripts(call, {
+        role: 'server',
+        shell: 'cmd',
+        place: 'stand-alone',
+        peers: ['time.bora.net', 'time.kornet.net'],
+        locale: 'ko',
+      }),
+  },
+  {
+    name: 'otp.readClockScript',
+    ask: (api, call) => api.otp.readClockScript(call, { source: { text: 'net stop w32tm\r\n' } }),
+  },
+  {
+    name: 'otp.readIntegration',
+    ask: (api, call) =>
+      api.otp.readIntegration(call, {
+        source: { text: '[DllImport("libbarokey.dll")]\nstatic extern bool BARO_VERIFYKEYA(string login_id);\n' },
+      }),
+  },
+  {
+    name: 'otp.verifierCode',
+    ask: (api, call) => api.otp.verifierCode(call, { language: 'csharp', profile: sampleProfile, locale: 'en' }),
+  },
   { name: 'otp.cleanPhone', ask: (api, call) => api.otp.cleanPhone(call, { phone: '010-1234-5678' }) },
   { name: 'baro.BARO_ENCRYPTA', ask: (api, call) => api.baro.BARO_ENCRYPTA(call, 'text', sealOptions) },
   { name: 'baro.BARO_ENCRYPTW', ask: (api, call) => api.baro.BARO_ENCRYPTW(call, 'text', sealOptions) },
@@ -204,6 +274,23 @@ export const failures: { name: string; code: string; ask: Fails }[] = [
     code: 'otp-phone-character',
     ask: (api, call) =>
       api.otp.generate(call, { ...oneUser, user: { ...sampleUser, phone: '010-1234-5678' }, atMs: 0 }),
+  },
+  {
+    name: 'a time server with a blank in its name',
+    code: 'clock-peers',
+    ask: (api, call) =>
+      api.otp.clockScripts(call, {
+        role: 'client',
+        shell: 'cmd',
+        place: 'pdc',
+        peers: ['a b'],
+        locale: 'en',
+      }),
+  },
+  {
+    name: 'code for an unknown language',
+    code: 'call-arguments',
+    ask: (api, call) => api.otp.verifierCode(call, { language: wrong('basic'), profile: sampleProfile, locale: 'en' }),
   },
   {
     name: 'a cycle out of the guide’s range',
@@ -288,6 +375,17 @@ export const failures: { name: string; code: string; ask: Fails }[] = [
     code: 'call-arguments',
     ask: (api, call) => api.theme.inspect(call, { source: { text: '' }, farm: { serverVersion: wrong('2008') } }),
   },
+  {
+    name: 'no features to write',
+    code: 'theme-spec-missing',
+    ask: (api, call) => api.theme.compose(call, { spec: { features: [] } }),
+  },
+  {
+    name: 'a theme that cannot be changed',
+    code: 'theme-scripts-builtin',
+    ask: (api, call) => api.theme.scripts(call, { ...sampleScripts, theme: 'default' }),
+  },
+  { name: 'nothing to rehearse', code: 'call-arguments', ask: (api, call) => api.theme.instrument(call, wrong({})) },
   { name: 'nothing to mask', code: 'call-arguments', ask: (api, call) => api.ini.mask(call, wrong({})) },
   {
     name: 'no account',

@@ -1,4 +1,5 @@
 import type { ServerVersion } from './ini';
+import type { OtpPolicy, OtpProfile, OtpSample, OtpState, OtpUser } from './otp';
 import type { TextForm } from './outcome';
 
 export type Environment = 'production' | 'staging' | 'development';
@@ -7,6 +8,27 @@ export type Environment = 'production' | 'staging' | 'development';
 export interface DeploymentFile extends TextForm {
   name: string;
   text: string;
+}
+
+/** A user of one-time keys, what a server has to remember of him, and what his clock was seen to do. */
+export interface KeyUser extends OtpUser {
+  name?: string;
+  /** Columns of the list he came from that are not used, by heading. */
+  others?: Readonly<Record<string, string>>;
+  state?: OtpState;
+  /** Keys that were accepted, in the order of time. */
+  samples?: readonly OtpSample[];
+}
+
+/** How the keys of a group of users are made and checked, and who they are. */
+export interface KeyProfile {
+  id: string;
+  name: string;
+  /** Name of the service in the users' apps, without a colon. */
+  issuer: string;
+  profile: OtpProfile;
+  policy: OtpPolicy;
+  users: readonly KeyUser[];
 }
 
 /** One AD FS farm with one adapter: what belongs together (DESIGN 2). */
@@ -32,4 +54,6 @@ export interface Deployment {
   provider: { name: string; typeName: string; adapterVersion: string | null; authenticationMethods: string[] };
   /** The `ADFSadapter.ini`, and the theme's `onload.js`. */
   files: { ini: DeploymentFile | null; onload: DeploymentFile | null };
+  /** One-time keys. They hold secrets. */
+  keys: readonly KeyProfile[];
 }

@@ -50,6 +50,9 @@ export const otpFailureCodes = [
   // Lists
   'otp-list-empty',
   'otp-list-column',
+  // Clocks and integration
+  'clock-peers',
+  'clock-poll',
   // The functions of the guide
   'baro-cycle',
   'baro-phone',

@@ -160,7 +160,7 @@ export interface OtpVerified {
   /** The server's own step. */
   step: number | null;
   match: OtpMatch | null;
-  /** Steps that were alive. */
+  /** Steps that were alive by the server's own clock; `follow` and `resync` add as many around the user's. */
   window: { from: number; to: number; size: number } | null;
   /** Earliest time of the next try; null: at once, or never while locked. */
   retryAtMs: number | null;

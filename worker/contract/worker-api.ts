@@ -4,6 +4,8 @@ import type { IniCreateRequest, IniCreateResult } from './ini-create';
 import type { DomainRehearsal, IniRehearseDomainRequest, IniRehearseLdapRequest, LdapRehearsal } from './ini-rehearsal';
 import type { BaroApi } from './baro';
 import type { OtpApi } from './otp-api';
+import type { OtpClockApi } from './otp-clocks';
+import type { OtpIntegrationApi } from './otp-integration';
 import type { Call, Locale, Outcome, RuleWords, Source } from './outcome';
 import type { ThemeInspectApi } from './theme';
 import type { ThemeComposeApi } from './theme-compose';
@@ -51,7 +53,7 @@ export interface VerifierApi {
     schema(): IniSchema;
   };
   theme: ThemeInspectApi & ThemeComposeApi & ThemeRehearsalApi;
-  otp: OtpApi;
+  otp: OtpApi & OtpClockApi & OtpIntegrationApi;
   baro: BaroApi;
 }
 

@@ -5,6 +5,8 @@ import { baroHandlers } from './baro';
 import { describeHandler } from './describe';
 import { iniHandlers } from './ini';
 import { otpHandlers } from './otp';
+import { otpClockHandlers } from './otp-clocks';
+import { otpIntegrationHandlers } from './otp-integration';
 import { recogniseHandler } from './recognise';
 import { themeInspectHandlers } from './theme';
 import { themeComposeHandlers } from './theme-compose';
@@ -26,7 +28,7 @@ export function createVerifierApi(runtime: CallTable): VerifierApi {
       ...themeComposeHandlers(runtime),
       ...themeInstrumentHandlers(runtime),
     },
-    otp: otpHandlers(runtime),
+    otp: { ...otpHandlers(runtime), ...otpClockHandlers(runtime), ...otpIntegrationHandlers(runtime) },
     baro: baroHandlers(runtime),
   };
   const methods = methodNames(api);

@@ -1,5 +1,7 @@
 import type {
+  ClockRuleId,
   IniRuleId,
+  IntegrationRuleId,
   Locale,
   RuleWords,
   ThemeComposeRuleId,
@@ -9,16 +11,22 @@ import type {
 } from '../contract';
 import { locales } from '../contract';
 import { iniRules as enIni } from '../texts/en/ini-rules';
+import { clockRules as enClocks } from '../texts/en/otp-clocks-rules';
+import { integrationRules as enIntegration } from '../texts/en/otp-integration-rules';
 import { themeComposeRules as enCompose } from '../texts/en/theme-compose-rules';
 import { themeRules as enTheme } from '../texts/en/theme-rules';
 import { iniRules as koIni } from '../texts/ko/ini-rules';
+import { clockRules as koClocks } from '../texts/ko/otp-clocks-rules';
+import { integrationRules as koIntegration } from '../texts/ko/otp-integration-rules';
 import { themeComposeRules as koCompose } from '../texts/ko/theme-compose-rules';
 import { themeRules as koTheme } from '../texts/ko/theme-rules';
 
+type RuleId = IniRuleId | ThemeRuleId | ThemeComposeRuleId | ThemeScriptRuleId | ClockRuleId | IntegrationRuleId;
+
 /** Here the compiler checks that each rule has its words in both languages. */
-const words: Record<Locale, Record<IniRuleId | ThemeRuleId | ThemeComposeRuleId | ThemeScriptRuleId, RuleWords>> = {
-  en: { ...enIni, ...enTheme, ...enCompose },
-  ko: { ...koIni, ...koTheme, ...koCompose },
+const words: Record<Locale, Record<RuleId, RuleWords>> = {
+  en: { ...enIni, ...enTheme, ...enCompose, ...enClocks, ...enIntegration },
+  ko: { ...koIni, ...koTheme, ...koCompose, ...koClocks, ...koIntegration },
 };
 
 /** Words for rules; unknown rules are left out, an unknown locale is answered in English. */

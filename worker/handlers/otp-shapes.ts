@@ -27,7 +27,7 @@ const as =
   (value: unknown): value is T =>
     check(value);
 
-const isNumber: Check = (value) => typeof value === 'number' && !Number.isNaN(value);
+const isNumber: Check = (value) => Number.isFinite(value);
 const isBytes: Check = (value) => value instanceof Uint8Array;
 const isA =
   (type: abstract new (...args: never[]) => unknown): Check =>
@@ -35,7 +35,7 @@ const isA =
     value instanceof type;
 
 const base = { algorithm: oneOf(...otpAlgorithms), digits: isNumber, cycle: isNumber };
-const isProfile = either(
+export const isProfile = either(
   exactly({ ...base, keys: oneOf('derived'), siteId: isText, siteSecret: isBytes, lowerCase: maybe(isFlag) }),
   exactly({ ...base, keys: oneOf('random'), shortSecrets: maybe(isFlag) }),
 );
@@ -46,7 +46,7 @@ const isUser = exactly({
   revision: maybe(isNumber),
   secret: maybe(isBytes),
 });
-const isPolicy = exactly({
+export const isPolicy = exactly({
   past: maybe(isNumber),
   future: maybe(isNumber),
   cap: maybe(isNumber),

@@ -1,34 +1,8 @@
-import type { Finding, Fix, IniKeySpec, IniSchema, IniSetting, Range } from '../../../worker/contract';
-import { fill } from '../../i18n';
-import type { Completion, CompletionQuery, Completions, EditorFinding, PlaceWords } from '../../ui';
+import type { IniKeySpec, IniSchema, IniSetting, Range } from '../../../worker/contract';
+import type { Completion, CompletionQuery, Completions, PlaceWords } from '../../ui';
 import type { IniWords } from './words';
 
 type Placed = (range: Range) => Range | null;
-type Run = (finding: Finding, fix: Fix) => void;
-
-/** The findings as the editor marks them, each at all of its places; the cures stand at the first. */
-export function editorFindings(
-  findings: readonly Finding[],
-  place: Placed,
-  words: IniWords,
-  run: Run,
-): EditorFinding[] {
-  return findings.flatMap((finding) => {
-    const rule = words.iniRules[finding.rule];
-    const message = rule ? fill(rule.what, finding.args) : finding.rule;
-    const detail = rule && `${fill(rule.effect, finding.args)} ${fill(rule.cure, finding.args)}`;
-    const actions = (finding.fixes ?? []).map((fix) => ({
-      name: fill(rule?.fixes?.[fix.id] ?? rule?.cure ?? fix.id, finding.args),
-      run: () => run(finding, fix),
-    }));
-    return finding.at.flatMap((range, index) => {
-      const at = place(range);
-      if (!at) return [];
-      const { severity } = finding;
-      return [{ ...at, severity, message, ...(detail && { detail }), ...(index === 0 && { actions }) }];
-    });
-  });
-}
 
 /** What can stand at the caret: a section in brackets, a key at the start of a line, an allowed value behind `=`. */
 export function completionsAt(

@@ -5,7 +5,7 @@ export const tool = defineTool({
   order: 10,
   names: { en: 'Configuration', ko: '설정' },
   load: async () => {
-    const words = import('./words').then(({ iniWords }) => iniWords.load());
+    const words = import('./words').then(({ loadWords }) => loadWords());
     const [{ default: Page }] = await Promise.all([import('./Configuration.svelte'), words]);
     return Page;
   },

@@ -1,7 +1,7 @@
 export const en = {
   title: 'Check the AD FS adapter before your users do',
-  what: 'Signet reads and mends the settings of the SingleID adapter for multi-factor sign-in on Microsoft AD FS.',
-  how: 'Give it an ADFSadapter.ini: it names every fault with its place, its reason and its cure, and gives the file back with nothing else changed.',
+  what: 'Signet reads and mends what multi-factor sign-in on Microsoft AD FS with the SingleID adapter is made of: the settings and the sign-in theme.',
+  how: 'Give it an ADFSadapter.ini, an onload.js or both: it names every fault with its place, its reason and its cure, and gives the files back with nothing else changed.',
   choose: 'Open a file …',
   sample: 'Open the sample',
   drop: 'Or drop a file anywhere on this page.',
@@ -10,7 +10,7 @@ export const en = {
   privacy: 'Signet has no server. Files are read here, are not stored, and are gone when the page is closed.',
   paste: {
     label: 'Or paste it here',
-    placeholder: 'An ADFSadapter.ini or a part of it',
+    placeholder: 'An ADFSadapter.ini, an onload.js, or a part of one',
     hint: 'Signet sees what it is, and goes to the tool for it. Ctrl+V works anywhere on the page outside a field.',
     look: 'Look at it',
   },
@@ -39,6 +39,10 @@ export const en = {
       'Unknown and misspelt keys, wrong sections, duplicates, gaps in numbered lists, values the adapter ignores.',
     ],
     ['What will really happen', 'The values the adapter will use, and the error codes this file would raise.'],
+    [
+      'The sign-in pages before your users see them',
+      'The theme’s onload.js is rehearsed on every AD FS page from 2012 R2 on, in a closed frame.',
+    ],
     ['Byte for byte', 'Encoding, line ends, comments and order stay as they are, in UTF-8, UTF-16 and CP949.'],
   ] as [string, string][],
 };

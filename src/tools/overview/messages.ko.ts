@@ -3,8 +3,8 @@ import type { en } from './messages.en';
 
 export const ko: typeof en = {
   title: 'AD FS Adapter 설정을 적용하기 전에 점검하세요',
-  what: 'Signet은 Microsoft AD FS에서 MFA를 처리하는 SingleID Adapter의 설정을 점검하고 고치는 도구입니다.',
-  how: 'ADFSadapter.ini를 열면 잘못된 곳과 그 이유, 조치 방법을 알려 주고, 나머지 내용은 그대로 둔 채 고친 파일을 돌려줍니다.',
+  what: 'Signet은 Microsoft AD FS에서 MFA를 처리하는 SingleID Adapter의 설정과 로그인 테마를 점검하고 고치는 도구입니다.',
+  how: 'ADFSadapter.ini나 onload.js를 열면 잘못된 곳과 그 이유, 조치 방법을 알려 주고, 나머지 내용은 그대로 둔 채 고친 파일을 돌려줍니다.',
   choose: '파일 열기…',
   sample: '샘플 열기',
   drop: '이 페이지의 아무 곳에나 파일을 끌어다 놓아도 됩니다.',
@@ -13,7 +13,7 @@ export const ko: typeof en = {
   privacy: 'Signet에는 서버가 없습니다. 파일은 이 브라우저에서만 읽고 저장하지 않으며, 페이지를 닫으면 사라집니다.',
   paste: {
     label: '또는 여기에 붙여넣기',
-    placeholder: 'ADFSadapter.ini 전체 또는 일부',
+    placeholder: 'ADFSadapter.ini 또는 onload.js의 전체나 일부',
     hint: '붙여넣은 내용의 종류를 확인하고 맞는 도구로 이동합니다. 입력란 밖이면 페이지의 어디에서나 Ctrl+V를 눌러도 됩니다.',
     look: '확인하기',
   },
@@ -39,6 +39,10 @@ export const ko: typeof en = {
   list: [
     ['모든 설정 점검', '알 수 없는 키와 오타, 잘못된 섹션, 중복, 끊어진 번호, Adapter가 무시하는 값을 찾아냅니다.'],
     ['실제 동작 확인', 'Adapter가 실제로 사용할 값과 이 파일 때문에 발생할 오류 코드를 보여 줍니다.'],
+    [
+      '사용자보다 먼저 보는 로그인 페이지',
+      '테마의 onload.js를 2012 R2부터 모든 AD FS 페이지에서, 격리된 프레임 안에서 실행해 봅니다.',
+    ],
     ['원본 그대로 유지', '인코딩, 줄 끝, 주석, 순서를 바꾸지 않습니다. UTF-8, UTF-16, CP949를 지원합니다.'],
   ],
 };

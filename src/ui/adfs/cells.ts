@@ -91,7 +91,17 @@ export function pageRequest(cell: RehearsalCell, settings: RehearsalSettings): A
 export const browserLanguage = (locale: Locale, { language }: Pick<RehearsalSettings, 'language'>): string =>
   language ?? (locale === 'ko' ? 'ko-KR' : 'en-US');
 
-export const verdicts = ['throws', 'blocked', 'submits', 'leaves', 'not-rehearsed', 'changed', 'fine'] as const;
+/** `stuck`: used as a person would, the page cannot be submitted. */
+export const verdicts = [
+  'throws',
+  'stuck',
+  'blocked',
+  'submits',
+  'leaves',
+  'not-rehearsed',
+  'changed',
+  'fine',
+] as const;
 /** What weighs most of what was seen on one page. */
 export type Verdict = (typeof verdicts)[number];
 
@@ -103,6 +113,8 @@ export interface CellResult {
   line: number | null;
   end: RunEnd;
   errors: Kind<'error'>[];
+  /** What happened when the page was used; null when it was not, since it was gone already or there is nothing to do. */
+  use: { errors: Kind<'error'>[]; submits: Kind<'submit'>[] } | null;
   /** Loads and submits that AD FS's policy forbids. */
   blocked: { url: string; directive: string; line: number | null }[];
   submits: Kind<'submit'>[];
@@ -114,6 +126,14 @@ export interface CellResult {
   stores: Kind<'store'>[];
 }
 
+type Of = <K extends SandboxReport['kind']>(kind: K) => Kind<K>[];
+const kindsOf =
+  (reports: readonly SandboxReport[]): Of =>
+  <K extends SandboxReport['kind']>(kind: K) =>
+    reports
+      .filter((one): one is Extract<SandboxReport, { kind: K }> => one.kind === kind)
+      .map(({ kind: _kind, ...fields }) => fields);
+
 /** What the reports of one run come to. */
 export function resultOf(
   page: AdfsPageText,
@@ -122,32 +142,40 @@ export function resultOf(
   reports: readonly SandboxReport[],
   end: RunEnd,
 ): CellResult {
-  const of = <K extends SandboxReport['kind']>(kind: K): Kind<K>[] =>
-    reports
-      .filter((one): one is Extract<SandboxReport, { kind: K }> => one.kind === kind)
-      .map(({ kind: _kind, ...fields }) => fields);
-  const loads = of('load').map((one) => ({ ...one, verdict: judgeLoad(policy, page.url, one.url, one.directive) }));
+  const used = reports.findIndex(({ kind }) => kind === 'use');
+  const of = kindsOf(used < 0 ? reports : reports.slice(0, used));
+  const then = kindsOf(used < 0 ? [] : reports.slice(used));
+  const use = used < 0 ? null : { errors: then('error'), submits: then('submit') };
+  const everything = kindsOf(reports);
+  const loads = everything('load').map((one) => ({
+    ...one,
+    verdict: judgeLoad(policy, page.url, one.url, one.directive),
+  }));
   const blocked = loads
     .filter(({ verdict }) => verdict === 'blocked')
     .map(({ url, directive, line }) => ({ url, directive, line }));
-  for (const { url } of of('submit')) {
+  for (const { url } of everything('submit')) {
     if (judgeLoad(policy, page.url, url, 'form-action') === 'blocked')
       blocked.push({ url, directive: 'form-action', line: null });
   }
   if (script && !allowsInline(policy, page.url))
     blocked.unshift({ url: 'inline', directive: 'script-src', line: null });
 
-  const errors: Kind<'error'>[] = [...of('error')];
+  const errors = everything('error');
   if (script?.fault) errors.unshift({ message: 'SyntaxError', line: script.fault.line, endless: false });
   if (end === 'stopped') errors.push({ message: '', line: null, endless: true });
 
-  const gaps: CellResult['gaps'] = [...of('gap'), ...(script?.gaps ?? [])].map(({ code, line }) => ({ code, line }));
+  const gaps: CellResult['gaps'] = [...everything('gap'), ...(script?.gaps ?? [])].map(({ code, line }) => ({
+    code,
+    line,
+  }));
   // A script on AD FS's host is part of the theme, and was not there to be run.
   for (const { url, directive, line, verdict } of loads) {
     if (verdict !== 'blocked' && directive.startsWith('script-src') && url !== 'inline' && url !== 'eval')
       gaps.push({ code: 'resource', line });
   }
-  if (end === 'left' || end === 'not-started' || end === 'cancelled') gaps.push({ code: end, line: null });
+  if ((end === 'left' && !gaps.some(({ code }) => code === 'left')) || end === 'not-started' || end === 'cancelled')
+    gaps.push({ code: end, line: null });
 
   const rest = {
     submits: of('submit'),
@@ -158,6 +186,7 @@ export function resultOf(
   };
   const seen: [Verdict, boolean][] = [
     ['throws', errors.length > 0],
+    ['stuck', use !== null && use.submits.length + then('navigate').length === 0],
     ['blocked', blocked.length > 0],
     ['submits', rest.submits.length > 0],
     ['leaves', rest.leaves.length > 0],
@@ -165,5 +194,14 @@ export function resultOf(
     ['changed', rest.changes.length + rest.dialogs.length > 0],
   ];
   const verdict = seen.find(([, holds]) => holds)?.[0] ?? 'fine';
-  return { verdict, line: errors.find(({ line }) => line !== null)?.line ?? null, end, errors, blocked, gaps, ...rest };
+  return {
+    verdict,
+    line: errors.find(({ line }) => line !== null)?.line ?? null,
+    end,
+    errors,
+    use,
+    blocked,
+    gaps,
+    ...rest,
+  };
 }

@@ -29,6 +29,7 @@ const scenarios: Record<Scenario, string> = {
 };
 const verdicts: Record<Verdict, string> = {
   throws: 'Throws',
+  stuck: 'Cannot go on',
   blocked: 'Blocked',
   submits: 'Submits',
   leaves: 'Leaves',
@@ -100,6 +101,8 @@ export const en = {
   left: (url: string) => `Would go to ${url}`,
   dialog: (how: string, text: string) => `${how}: ${text}`,
   stored: (where: string, name: string) => `Stored in ${where}: ${name}`,
+  used: 'When the page is used',
+  stuckWhy: 'Filled in and submitted as a person would, the page sends nothing.',
   changes: 'Changes to the page',
   change: {
     added: (target: string, detail: string) => `${target}: added ${detail}`,

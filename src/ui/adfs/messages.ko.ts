@@ -28,6 +28,7 @@ export const ko: typeof en = {
   },
   verdicts: {
     throws: '오류',
+    stuck: '진행 불가',
     blocked: '차단됨',
     submits: '자동 제출',
     leaves: '페이지 이동',
@@ -90,6 +91,8 @@ export const ko: typeof en = {
   left: (url) => `이동할 주소: ${url}`,
   dialog: (how, text) => `${how}: ${text}`,
   stored: (where, name) => `${where}에 저장: ${name}`,
+  used: '사용자가 진행하면',
+  stuckWhy: '사용자처럼 입력하고 진행했지만 아무것도 제출되지 않습니다.',
   changes: '화면의 변경 사항',
   change: {
     added: (target, detail) => `${target}: 추가 ${detail}`,

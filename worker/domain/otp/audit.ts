@@ -49,8 +49,11 @@ export async function audit(request: OtpAuditRequest, step: Step): Promise<Outco
   const columns = columnsOf(list);
   const missing = needed.find((field) => columnOf(columns, field) === -1);
   if (missing) return { ok: false, error: { code: 'otp-list-column', args: { field: missing } } };
-  const byLogin = new Map(users.loginIds.map((loginId, at) => [loginId.normalize('NFC'), at]));
-  const logged = readTries(list, columns, (loginId) => byLogin.get(loginId), zoneMinutes);
+  const isOneCase = profile.keys === 'derived' && profile.lowerCase === true;
+  const nameOf = (loginId: string): string =>
+    isOneCase ? loginId.normalize('NFC').toLowerCase() : loginId.normalize('NFC');
+  const byLogin = new Map(users.loginIds.map((loginId, at) => [nameOf(loginId), at]));
+  const logged = readTries(list, columns, (loginId) => byLogin.get(nameOf(loginId)), zoneMinutes);
   const policy = { ...request.policy, ...asLogged };
   const tries = {
     users: Uint32Array.from(logged, ({ user }) => user),
@@ -122,7 +125,7 @@ function readTry(
   const given = (field: OtpTryField): string => record.fields[columnOf(columns, field)]?.trim() ?? '';
   const heading = (field: OtpTryField): string | null => columns[columnOf(columns, field)]?.heading || null;
   const time = readTime(given('time'), zone);
-  const user = userOf(given('loginId').normalize('NFC'));
+  const user = userOf(given('loginId'));
   if (!time) problems.push(fault('time', heading('time')));
   else {
     const wrong = timeFault(time.atMs);

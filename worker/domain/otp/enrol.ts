@@ -15,8 +15,8 @@ import { base32 } from './secret-text';
 import { readUri, writeUri } from './uri';
 import { isFailure, keysOf } from './user';
 
-/** From about so many characters on a QR code has more than 49 modules a side, too many for some cameras. */
-const DENSE_CHARACTERS = 200;
+/** More do not fit into a QR code of 53 modules a side (version 9, level M); some cameras fail at denser ones. */
+const DENSE_CHARACTERS = 180;
 
 /** A user's key as other apps take it, and what is known of how they take it. */
 export function enrol(

@@ -19,7 +19,8 @@ export const codeText = (code: number, digits: number): string => String(code).p
 
 /** The key of one step as a number. */
 export function codeOf(keys: HmacKeys, index: number, step: number, modulus: number): number {
-  return keys.truncated(index, Math.floor(step / HALF), step % HALF) % modulus;
+  const high = Math.floor(step / HALF);
+  return keys.truncated(index, high, step - high * HALF) % modulus;
 }
 
 /**

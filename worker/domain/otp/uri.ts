@@ -127,7 +127,8 @@ function parametersOf(query: string, quirks: Quirks): Map<Known, string> {
     const name = written.toLowerCase();
     const isKnown = (known as readonly string[]).includes(name);
     if (!isKnown) {
-      note(quirks, 'parameter-unknown', { name: written.slice(0, 40) });
+      // What is no plain word could be a secret that lost its name.
+      note(quirks, 'parameter-unknown', { name: /^[A-Za-z_-]{1,15}$/.test(written) ? written : '?' });
       continue;
     }
     if (written !== name) note(quirks, 'parameter-case', { name: written });

@@ -36,9 +36,8 @@ export function readUsers({ source, profile }: OtpReadUsersRequest): Outcome<Otp
   }
   if (columnOf(columns, 'loginId') === -1)
     return { ok: false, error: { code: 'otp-list-column', args: { field: 'loginId' } } };
-  const unused = columns.filter(({ field }) => field === null).map(({ heading }) => heading);
-  if (unused.length > 0)
-    note(list, 'columns-unused', first.line, { count: unused.length, headings: unused.join(', ') });
+  const unused = columns.filter(({ field }) => field === null).length;
+  if (unused > 0) note(list, 'columns-unused', first.line, { count: unused });
 
   const users: OtpListUser[] = [];
   const seen = new Seen();

@@ -79,6 +79,8 @@ function judge(checker: Checker, typed: number, own: number, state: OtpState): {
   const found = findStep(keys, index, typed, digits, search, flags);
   if (!Number.isNaN(found.fresh)) return { reason: 'ok', step: found.fresh };
   if (!Number.isNaN(found.used)) return { reason: 'replayed', step: found.used };
+  // The very key that was accepted, sent once more when its window has passed.
+  if (found.outside === state.lastStep) return { reason: 'replayed', step: found.outside };
   if (Number.isNaN(found.outside)) return { reason: 'no-match', step: NaN };
   return { reason: found.outside < own ? 'too-old' : 'ahead', step: found.outside };
 }

@@ -149,6 +149,14 @@ export const otpFailures = {
     what: 'No column for {field} was found.',
     cure: 'Name the columns in the first line, for example login_id, phone_no and cycle_time, or 로그인-ID, 휴대폰번호 and 주기.',
   },
+  'clock-peers': {
+    what: 'The list of time servers cannot be used (number {at}).',
+    cure: 'Name {least} to {most} servers by name or address, without blanks and signs.',
+  },
+  'clock-poll': {
+    what: 'The time between polls cannot be used.',
+    cure: 'Use {least} to {most} seconds.',
+  },
   'baro-cycle': {
     what: 'cycle_time must be a text from {least} to {most}, without spaces, fractions or zeros in front.',
     cure: 'Write for example "30".',

@@ -74,7 +74,7 @@ export const otpNotes = {
   },
   lists: {
     'no-heading': 'The first line has no names of columns: they were taken in their usual order.',
-    'columns-unused': '{count} columns are not used: {headings}.',
+    'columns-unused': '{count} columns are not used; they are kept.',
     'phone-cleaned': 'Taken out of the phone number: "{removed}".',
     'phone-zero-lost': 'The number looks as if a spreadsheet took its first zero. It was not put back.',
     'phone-country-code': 'The number begins with a country code. It was not changed, since 0 gives another key.',

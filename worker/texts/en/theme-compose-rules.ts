@@ -44,6 +44,14 @@ export const themeComposeRules = {
     effect: 'It works, but Microsoft may ask you to take it out before they help.',
     cure: 'Rehearse it here, and again after each update of AD FS.',
     source: 'Microsoft, AD FS sign-in page customization',
+    terms: {
+      features: {
+        'go-on': 'going on after MFA',
+        'home-realm': 'choice of organisation',
+        'user-name': 'user name',
+        'choice-page': 'choice of methods',
+      },
+    },
   },
   'theme-ps-onload-parameter': {
     what: 'There is no parameter {found}.',

@@ -149,6 +149,14 @@ export const otpFailures = {
     what: '{field|을/를} 담은 열을 찾을 수 없습니다.',
     cure: '첫 줄에 열 이름을 적으세요. 예: login_id, phone_no, cycle_time 또는 로그인-ID, 휴대폰번호, 주기.',
   },
+  'clock-peers': {
+    what: 'NTP 서버 목록을 사용할 수 없습니다({at}번째).',
+    cure: '서버를 {least}~{most}개, 공백과 기호 없이 이름이나 IP 주소로 입력하세요.',
+  },
+  'clock-poll': {
+    what: '동기화 요청 주기를 사용할 수 없습니다.',
+    cure: '{least}~{most}초로 입력하세요.',
+  },
   'baro-cycle': {
     what: 'cycle_time은 {least}~{most} 사이의 수를 공백, 소수점, 앞자리 0 없이 적은 문자열이어야 합니다.',
     cure: '예를 들어 "30"으로 적으세요.',

@@ -76,7 +76,7 @@ export const otpNotes = {
   },
   lists: {
     'no-heading': '첫 줄에 열 이름이 없어 일반적인 순서로 읽었습니다.',
-    'columns-unused': '사용하지 않는 열이 {count}개 있습니다: {headings}.',
+    'columns-unused': '사용하지 않는 열이 {count}개 있습니다. 내용은 그대로 보관합니다.',
     'phone-cleaned': '전화번호에서 제거한 문자: "{removed}".',
     'phone-zero-lost': '스프레드시트에서 맨 앞의 0이 지워진 것으로 보입니다. 자동으로 넣지는 않았습니다.',
     'phone-country-code': '국가 번호로 시작하는 번호입니다. 0으로 바꾸면 인증키가 달라지므로 그대로 두었습니다.',

@@ -44,6 +44,14 @@ export const themeComposeRules = {
     effect: '동작하지만, 기술 지원을 받을 때 Microsoft가 먼저 제거하라고 요청할 수 있습니다.',
     cure: '여기에서 미리 시험하고, AD FS를 업데이트한 뒤에는 다시 확인하세요.',
     source: 'Microsoft의 AD FS 로그인 페이지 사용자 지정 문서',
+    terms: {
+      features: {
+        'go-on': 'MFA 완료 후 자동 진행',
+        'home-realm': '조직 선택',
+        'user-name': '사용자 이름',
+        'choice-page': '인증 방법 선택',
+      },
+    },
   },
   'theme-ps-onload-parameter': {
     what: '{found} 파라미터는 없습니다.',

@@ -1,7 +1,7 @@
 import type { Failure, IniComparison, IniReport, Range } from '../../../../worker/contract';
 import { client, WorkerGoneError } from '../../../client';
 import { takeFiles, type TakenFile } from '../../../workbench';
-import { Asked } from '../asked.svelte';
+import { Asked } from '../../asked.svelte';
 import type { ConfigurationState } from '../configuration.svelte';
 
 /** Another file, as it was read for comparing. */
@@ -49,7 +49,7 @@ export class ComparisonState {
     const taken = await takeFiles(files);
     if (taken.kind === 'nothing') return;
     if (taken.kind !== 'taken') this.#refused = { kind: taken.kind, name: taken.name };
-    else await this.#read(taken.file);
+    else if (taken.files[0]) await this.#read(taken.files[0]);
   }
 
   /** Compares what both say now; for an effect. */

@@ -61,7 +61,7 @@ export class NewFileState {
       const request = { answers: this.#answers(), locale: locale.current };
       const outcome = await client.run((api, call) => api.ini.create(call, request));
       this.#refused = outcome.ok ? null : outcome.error;
-      return outcome.ok && (await workbench.openNew({ name: 'ADFSadapter.ini', bytes: outcome.value.bytes }));
+      return outcome.ok && (await workbench.openNew('ini', { name: 'ADFSadapter.ini', bytes: outcome.value.bytes }));
     } catch (error) {
       // The frame says so, and the answers stay.
       if (!(error instanceof WorkerGoneError)) throw error;

@@ -1,5 +1,5 @@
 import type { IniRehearseLdapRequest, LdapRehearsal } from '../../../../worker/contract';
-import { Asked } from '../asked.svelte';
+import { Asked } from '../../asked.svelte';
 import type { ConfigurationState } from '../configuration.svelte';
 import { guideAnswer } from './guide-example';
 

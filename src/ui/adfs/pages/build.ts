@@ -6,6 +6,7 @@ import { errorPage, homeRealmDiscovery, idpInitiated, passwordUpdate, signOut } 
 import { inputUtil } from './scripts';
 import { signIn } from './sign-in';
 import { styleSheet } from './style';
+import { useOf } from './use';
 import type { AdfsApproximation, AdfsPageRequest, AdfsPageText } from './types';
 
 const bodies: Record<AdfsPage, (context: PageContext) => PageBody> = {
@@ -36,6 +37,7 @@ export function buildPage(request: AdfsPageRequest): AdfsPageText {
     head: head(context, title, headScripts).html,
     body: body(context, work).html,
     approximate: marks,
+    use: useOf(request),
     policy: request.skin === '2012R2' ? null : defaultPolicy,
   };
 }

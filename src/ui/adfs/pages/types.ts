@@ -1,4 +1,5 @@
 import type { AdfsPage, AdfsSkin, Locale } from '../../../../worker/contract';
+import type { UseStep } from '../sandbox/kit';
 
 /** A way of signing in, as the page offers it. `name` is what it was registered as and the id of its link. */
 export interface AdfsMethod {
@@ -59,4 +60,6 @@ export interface AdfsPageText {
   approximate: readonly AdfsApproximation[];
   /** The policy AD FS sends with it unless told otherwise; null where it sends none. */
   policy: string | null;
+  /** What a person does first here, with made-up words; none where there is nothing to do. It ends in a submit. */
+  use: readonly UseStep[];
 }

@@ -8,6 +8,7 @@ import { makeKit } from './parts/core';
 import { catchForms, catchLinks, closeExits } from './parts/exits';
 import { guardLoops, tellFaults } from './parts/faults';
 import { simulateLocation } from './parts/location';
+import { usePage } from './parts/use';
 
 /** The parts of the sandbox in the order they start. Each stands alone; see `Kit`. */
 export const sandboxParts = [
@@ -22,6 +23,7 @@ export const sandboxParts = [
   catchLinks,
   closeExits,
   watchChanges,
+  usePage,
 ] as const;
 
 export interface SandboxScript {
@@ -37,7 +39,8 @@ export interface SandboxSettings extends Pick<SandboxConfig, 'channel' | 'langua
 /** The whole document for the inner frame: the sandbox, the page, and behind it the theme's script as AD FS puts it there. */
 export function sandboxDocument(page: AdfsPageText, { script, ...chosen }: SandboxSettings): string {
   const before = (firstLine: number): string => {
-    const config: SandboxConfig = { ...chosen, url: page.url, firstLine, lines: script?.lines ?? 0 };
+    const use = chosen.pace === 'fast' ? page.use : [];
+    const config: SandboxConfig = { ...chosen, use, url: page.url, firstLine, lines: script?.lines ?? 0 };
     const boot = inScript(`(function () {\n${bootText(config)}\n})();`);
     return [
       `<!doctype html><html lang="${escapeHtml(page.lang)}"><head>`,

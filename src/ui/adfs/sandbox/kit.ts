@@ -1,5 +1,8 @@
 import type { SandboxReport } from './reports';
 
+/** Selectors; of what fits, the first that can be seen is taken. */
+export type UseStep = { fill: string; value: string } | { click: string };
+
 /** What the sandbox is told before the page starts in it. */
 export interface SandboxConfig {
   channel: string;
@@ -8,6 +11,8 @@ export interface SandboxConfig {
   language: string;
   /** What the clock shows when the page starts, in epoch milliseconds. */
   nowMs: number;
+  /** What a person does first on this page; done when the page has come to rest and is still there. */
+  use: readonly UseStep[];
   /** `fast`: timers run in their order without waiting, up to ten seconds of the page's time. */
   pace: 'live' | 'fast';
   /** Line of the document that the theme's script starts on, and how many it has. */
@@ -22,6 +27,10 @@ export interface SandboxConfig {
  */
 export interface Kit {
   report(report: SandboxReport): void;
+  /** Sends what there is to tell without waiting. */
+  send(): void;
+  /** Whether the page has been submitted or left. */
+  gone: boolean;
   /** Line of the theme's script that is running, from 1. */
   lineNow(): number | null;
   lineOf(stack: unknown): number | null;
@@ -34,6 +43,8 @@ export interface Kit {
   /** Each gives what it has to say when the page has come to rest. */
   onRest: (() => void)[];
   rest(): void;
+  /** The browser's own timer. */
+  later(call: () => void, ms: number): void;
   /** The simulated clock, in milliseconds from the start of the page. */
   elapsed(): number;
   /** Names for the rewritten script. */

@@ -17,8 +17,8 @@ export interface RunOptions {
 
 const PING_MS = 100;
 const SILENCE_MS = 2_000;
-/** A script that hangs at once lets nothing out before; a page without one is there in a tenth of this. */
-const HELLO_MS = 4_000;
+/** A script that hangs at once lets nothing out before; a page without one is there in a fraction of this. */
+const HELLO_MS = 6_000;
 const START_MS = 15_000;
 /** The host has loaded by then, and answers at once. */
 const OPEN_MS = 3_000;
@@ -122,7 +122,8 @@ export class PreviewFrame {
         if (message.first > have) return;
         have += fresh.length;
         for (const report of fresh) options.onreport(report);
-        if (fresh.some(({ kind }) => kind === 'rest')) finish('rest');
+        if (fresh.some((one) => one.kind === 'gap' && one.code === 'left')) finish('left');
+        else if (fresh.some(({ kind }) => kind === 'rest')) finish('rest');
       };
       // Counted in questions too: in a page that is not seen, the browser lets time pass slowly.
       const timer = setInterval(() => {

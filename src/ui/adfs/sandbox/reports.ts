@@ -11,6 +11,8 @@ export type SandboxReport =
   | { kind: 'dialog'; how: string; text: string }
   | { kind: 'store'; where: string; name: string }
   | { kind: 'change'; what: string; target: string; detail: string }
+  /** What comes after it, the page did when it was used as a person would use it. */
+  | { kind: 'use' }
   /** The page has loaded and nothing more is due. */
   | { kind: 'rest' };
 
@@ -35,6 +37,7 @@ const shapes: Readonly<Record<SandboxReport['kind'], Readonly<Record<string, Che
   dialog: { how: text, text },
   store: { where: text, name: text },
   change: { what: text, target: text, detail: text },
+  use: {},
   rest: {},
 };
 

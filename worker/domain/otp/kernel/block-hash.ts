@@ -9,7 +9,7 @@ export interface BlockHash {
   readonly initial: Int32Array;
   /** The block that `compress` reads: its first `blockBytes / 4` words. What lies behind them is work space. */
   readonly block: Int32Array;
-  /** Takes the state at `from[fromAt]` through `block` and writes the new one at `to[toAt]`. */
+  /** Takes the state at `from[fromAt]` through `block` and writes the new one at `to[toAt]`, which may be in `block`. */
   compress(from: Int32Array, fromAt: number, to: Int32Array, toAt: number): void;
 }
 

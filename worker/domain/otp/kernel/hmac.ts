@@ -49,8 +49,8 @@ export class HmacKeys {
     block[0] = high;
     block[1] = low;
     padBlock(hash, 8, hash.blockBytes + 8);
-    hash.compress(this.#states, at, result, 0);
-    for (let word = 0; word < words; word++) block[word] = result[word]!;
+    // The inner digest is the outer message: it goes where that is read.
+    hash.compress(this.#states, at, block, 0);
     padBlock(hash, hash.digestBytes, hash.blockBytes + hash.digestBytes);
     hash.compress(this.#states, at + words, result, 0);
     const offset = result[words - 1]! & 15;

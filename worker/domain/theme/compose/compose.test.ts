@@ -332,7 +332,7 @@ describe('while composing it is found', () => {
       { text: stock },
     );
     expect(result.findings.map(({ rule, args }) => [rule, args])).toEqual([
-      ['theme-compose-boundary', { features: 'go-on, user-name' }],
+      ['theme-compose-boundary', { features: 'go-on,user-name' }],
     ]);
   });
 });

@@ -4,7 +4,7 @@ import { applyEdits } from '../../core/edits';
 import { judge } from '../../core/judge';
 import { findBlocks, isNewer, writeBlock, type ThemeBlock } from './block';
 import { writeFeatures } from './features';
-import { readText, tooManyLines, type ReadText } from './read';
+import { readText, tooManyLines, type ReadText } from '../../core/read-text';
 import { composeRules } from './rules';
 import { refusedSpec } from './spec';
 

@@ -93,7 +93,7 @@ const boundary: ComposeRule = {
   certainty: 'stated',
   *check({ spec }) {
     const kinds = [...new Set(spec.features.filter(acting).map(({ kind }) => kind))];
-    if (kinds.length > 0) yield { at: [nowhere], args: { features: kinds.join(', ') } };
+    if (kinds.length > 0) yield { at: [nowhere], args: { features: kinds.join(',') } };
   },
 };
 

@@ -1,6 +1,6 @@
 import type { Outcome, Source, ThemeReadScriptResult } from '../../../contract';
 import { judge } from '../../core/judge';
-import { readText } from '../compose/read';
+import { readText } from '../../core/read-text';
 import { scriptRules } from './rules';
 import { commandsOf, scanPowerShell } from './scan';
 

@@ -35,15 +35,30 @@ export function watchChanges(kit: Kit): void {
     else if (list.length < most && known?.detail !== detail) list.push({ what, target: name, detail });
   };
 
-  /** Code the sandbox has not seen before it runs. */
-  const foreignCode = (root: Element): void => {
+  const handlers = new Set<string>();
+  const handlersOf = (element: Element): string[] =>
+    [...element.attributes].filter(({ name }) => /^on/i.test(name)).map(({ value }) => value);
+  // Of all ways to put a script into a page, only this one makes it run.
+  const made = new WeakSet<Element>();
+  const create = document.createElement.bind(document);
+  document.createElement = (tag: string, options?: ElementCreationOptions): HTMLElement => {
+    const element = create(tag, options);
+    made.add(element);
+    return element;
+  };
+  /** Code that runs without having been rewritten, and what sends the page elsewhere. */
+  const lookInto = (root: Element): void => {
     for (const element of [root, ...root.querySelectorAll('*')]) {
-      if (element instanceof HTMLScriptElement && !element.src && element.text.trim() !== '')
+      if (element instanceof HTMLScriptElement && made.has(element) && !element.src && element.text.trim() !== '') {
         kit.report({ kind: 'gap', code: 'inline-script', line: null });
-      const handler = [...element.attributes].find(
-        (one) => /^on/i.test(one.name) && !/^\s*return (true|false);?\s*$/.test(one.value),
-      );
-      if (handler) kit.report({ kind: 'gap', code: 'inline-handler', line: null });
+      }
+      if (handlersOf(element).some((code) => !handlers.has(code))) {
+        kit.report({ kind: 'gap', code: 'inline-handler', line: null });
+      }
+      if (element instanceof HTMLMetaElement && /^refresh$/i.test(element.httpEquiv)) {
+        const address = /url\s*=\s*['"]?(.*?)['"]?\s*$/i.exec(element.content)?.[1];
+        if (address) kit.leave(address, 'refresh');
+      }
     }
   };
   const own = (node: Node): boolean =>
@@ -61,14 +76,16 @@ export function watchChanges(kit: Kit): void {
       return;
     }
     if (type === 'characterData') tell('text', target.parentNode, brief(target.textContent));
+    const replaced = [...record.addedNodes].some((node) => node instanceof Text);
     for (const node of record.removedNodes) {
-      if (!own(node)) tell('removed', target, show(node));
+      // Text in the place of text is one change.
+      if (!own(node) && !(replaced && node instanceof Text)) tell('removed', target, show(node));
     }
     for (const node of record.addedNodes) {
       if (own(node)) continue;
       if (node instanceof Element) {
         tell('added', target, show(node));
-        foreignCode(node);
+        lookInto(node);
       } else if (node instanceof Text) tell('text', target, brief(target.textContent));
     }
   };
@@ -78,6 +95,7 @@ export function watchChanges(kit: Kit): void {
   const valueOf = (input: HTMLInputElement): string =>
     input.type === 'checkbox' || input.type === 'radio' ? String(input.checked) : input.value;
   kit.onStart.push(() => {
+    for (const element of document.querySelectorAll('*')) for (const code of handlersOf(element)) handlers.add(code);
     for (const input of document.querySelectorAll('input')) values.set(input, valueOf(input));
     observer.observe(document, {
       subtree: true,

@@ -22,7 +22,6 @@ export function simulateTimers(kit: Kit, config: SandboxConfig): void {
     call: () => unknown;
   }
   const [horizonMs, mostTurns] = [10_000, 500];
-  const later = window.setTimeout.bind(window);
   const run = window.eval.bind(window) as (text: string) => unknown;
   const now = performance.now.bind(performance);
   const start = now();
@@ -46,7 +45,7 @@ export function simulateTimers(kit: Kit, config: SandboxConfig): void {
     if ([...timers.values()].some(({ every }) => every === null))
       kit.report({ kind: 'gap', code: 'timer', line: null });
     // What was blocked is told a turn later.
-    later(() => kit.rest(), 30);
+    kit.later(() => kit.rest(), 30);
   };
   const turn = (): void => {
     const timer = nextTimer();
@@ -57,16 +56,16 @@ export function simulateTimers(kit: Kit, config: SandboxConfig): void {
       if (timer.every === null) timers.delete(timer.id);
       else timer.due += Math.max(timer.every, 4);
       // Before the call, which may throw.
-      later(turn, 0);
+      kit.later(turn, 0);
       timer.call();
     } else if (loaded && !resting) rest();
-    else if (timer && !loaded) later(turn, 5);
+    else if (timer && !loaded) kit.later(turn, 5);
   };
   const add = (handler: TimerHandler, delay: unknown, list: unknown[], repeat: boolean): number => {
     const ms = Math.max(Number(delay) || 0, 0);
     const id = nextId++;
     timers.set(id, { id, due: kit.elapsed() + ms, every: repeat ? ms : null, call: callOf(handler, list) });
-    if (!loaded) later(turn, 0);
+    if (!loaded || resting) kit.later(turn, 0);
     return id;
   };
   const cancel = (id?: unknown): void => void timers.delete(Number(id));
@@ -91,10 +90,10 @@ export function simulateTimers(kit: Kit, config: SandboxConfig): void {
   }
   // A turn later, since this listener was added first: what a script does on `load` comes before.
   window.addEventListener('load', () =>
-    later(() => {
+    kit.later(() => {
       loaded = true;
       if (config.pace === 'fast') turn();
-      else later(() => kit.rest(), 700);
+      else kit.later(() => kit.rest(), 700);
     }, 0),
   );
 }

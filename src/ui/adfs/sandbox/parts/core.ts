@@ -7,6 +7,7 @@ export function makeKit(config: SandboxConfig): Kit {
   const outside = window.parent;
   const post = outside.postMessage.bind(outside);
   const { stringify, parse } = JSON;
+  const turnEnd = new MessageChannel();
   const later = window.setTimeout.bind(window);
   const reports: SandboxReport[] = [];
   const seen = new Set<string>();
@@ -43,10 +44,10 @@ export function makeKit(config: SandboxConfig): Kit {
     if (again || (reports.length >= 290 && brief.kind !== 'rest')) return;
     seen.add(text);
     reports.push(brief);
-    if (!due) {
-      due = true;
-      later(send, 30);
-    }
+    if (brief.kind === 'submit' || brief.kind === 'navigate') kit.gone = true;
+    if (due) return;
+    due = true;
+    turnEnd.port2.postMessage(null);
   };
 
   const lineOf = (stack: unknown): number | null => {
@@ -67,10 +68,11 @@ export function makeKit(config: SandboxConfig): Kit {
     send();
   });
 
-  report({ kind: 'hello' });
-  send();
+  turnEnd.port1.onmessage = send;
   const kit: Kit = {
     report,
+    send,
+    gone: false,
     lineNow,
     lineOf,
     known: new Set(),
@@ -82,6 +84,7 @@ export function makeKit(config: SandboxConfig): Kit {
       report({ kind: 'rest' });
       send();
     },
+    later: (call, ms) => void later(call, ms),
     elapsed: () => performance.now(),
     names: {
       tick: () => undefined,
@@ -102,5 +105,7 @@ export function makeKit(config: SandboxConfig): Kit {
     resolve: (address) => address,
     leave: () => undefined,
   };
+  report({ kind: 'hello' });
+  send();
   return kit;
 }

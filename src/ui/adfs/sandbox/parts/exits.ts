@@ -97,6 +97,12 @@ export function closeExits(kit: Kit): void {
     stop: () => undefined,
   });
 
+  // No way out that is known here leads so far.
+  window.addEventListener('beforeunload', () => {
+    kit.report({ kind: 'gap', code: 'left', line: null });
+    kit.send();
+  });
+
   // What no policy of a page governs. Best effort: a browser may know more of the kind.
   const unruled = /^(webkit|moz)?RTC|^(RTCPeerConnection|WebTransport|SharedWorker|BroadcastChannel|Notification)$/;
   for (const name of Object.getOwnPropertyNames(window).filter((one) => unruled.test(one))) {

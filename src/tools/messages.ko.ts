@@ -1,0 +1,96 @@
+import { josa } from '../i18n';
+import type { en } from './messages.en';
+
+export const ko: typeof en = {
+  open: '열기…',
+  sample: '샘플 열기',
+  tools: '파일',
+  serverVersion: 'Windows Server',
+  unknown: '모름',
+  undo: '실행 취소',
+  redo: '다시 실행',
+  download: '다운로드',
+  toUtf8: 'UTF-8로 변환',
+  file: {
+    bom: 'BOM 있음',
+    noBom: 'BOM 없음',
+    lines: (count) => `${count}줄`,
+    changed: '변경됨, 저장 전',
+    printed: (when, build) => `Signet ${build}에서 점검, ${when} 인쇄`,
+  },
+  encodings: {
+    'utf-8': 'UTF-8',
+    'utf-16le': 'UTF-16 LE',
+    'utf-16be': 'UTF-16 BE',
+    cp949: 'CP949',
+    latin1: '알 수 없는 인코딩',
+  },
+  eol: {
+    crlf: 'CRLF',
+    lf: 'LF',
+    cr: 'CR',
+    mixed: '줄 끝 혼용',
+    none: '한 줄',
+  },
+  findings: {
+    title: '점검 결과',
+    none: '문제가 없습니다.',
+    noneText: '이 파일에서 확인된 문제가 없습니다. 키가 올바른지처럼 서버에서만 알 수 있는 내용은 점검하지 못합니다.',
+    noneOfKind: '해당하는 항목이 없습니다.',
+    filter: '표시할 항목',
+    all: '전체',
+    error: '오류',
+    warning: '경고',
+    info: '참고',
+    copy: '목록 복사',
+    reasons: '이유 모두 보기',
+    checking: '점검 중…',
+    stop: '중지',
+    more: (count, what) => `같은 유형 ${count}건은 목록에 표시하지 않았습니다: ${what}`,
+    showRest: (count) => `${count}건 더 보기`,
+    state: (error, warning, info) => `오류 ${error}건, 경고 ${warning}건, 참고 ${info}건`,
+  },
+  cureAll: {
+    button: (count) => `안전한 항목 모두 고치기 (${count})`,
+    title: '안전한 항목 모두 고치기',
+    text: (count, lines) =>
+      `${lines}곳을 수정하여 ${count}건을 해결합니다. 해당 문제를 고치는 것 외에는 파일의 의미가 달라지지 않습니다.`,
+    form: '파일을 BOM 없는 UTF-8로 저장합니다.',
+    apply: '적용',
+    before: '수정 전',
+    after: '수정 후',
+    line: (line) => `${line}행`,
+    removed: '삭제됨',
+    rest: (count) => `외 ${count}곳`,
+  },
+  done: {
+    cured: (title) => `적용했습니다: ${title}`,
+    curedAll: (count) => `${count}건을 고쳤습니다.`,
+    utf8: '파일을 UTF-8로 저장합니다.',
+    downloaded: (name) => `${josa(name, '을/를')} 다운로드했습니다.`,
+  },
+  save: {
+    save: '저장',
+    saveAs: '다른 이름으로 저장…',
+    saved: (name) => `${josa(name, '을/를')} 저장하고 다시 읽어 확인했습니다.`,
+    denied: (name) => `브라우저에 쓰기 권한이 없어 ${josa(name, '을/를')} 저장하지 못했습니다. 다운로드하세요.`,
+    gone: (name) => `${name} 파일이 원래 위치에 없어 저장하지 못했습니다. 다른 이름으로 저장하거나 다운로드하세요.`,
+    failed: (name) =>
+      `${josa(name, '을/를')} 저장하지 못했으며, 디스크에 있는 파일의 현재 상태를 알 수 없습니다. 다른 프로그램이 사용 중이거나 디스크 공간이 부족할 수 있습니다. 다른 곳에 저장하거나 다운로드하세요.`,
+    changedTitle: '디스크의 파일이 변경되었습니다',
+    changed: (name) =>
+      `${name} 파일이 열거나 마지막으로 저장한 이후 디스크에서 변경되었습니다. 아직 아무것도 저장하지 않았습니다. 덮어쓰면 변경된 내용이 사라집니다.`,
+    overwrite: '덮어쓰기',
+    reopen: '디스크의 파일 열기',
+  },
+  decoding: {
+    text: (encoding) =>
+      `파일에 인코딩 표시가 없어 ${josa(encoding, '으로/로')} 읽었습니다. 글자가 깨져 보이면 다른 인코딩으로 읽으세요.`,
+    readAs: (encoding) => `${josa(encoding, '으로/로')} 읽기`,
+  },
+  failure: {
+    gone: '이 내용을 점검하던 프로세스가 종료되었습니다. 아래 결과는 수정하기 전의 내용에 대한 것입니다.',
+    again: '다시 점검',
+    close: '닫기',
+  },
+};
