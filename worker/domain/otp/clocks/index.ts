@@ -1,0 +1,2 @@
+export { readClock, readClockScript } from './inspect';
+export { clockScripts, type ClockScriptComments } from './scripts';

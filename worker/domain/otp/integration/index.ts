@@ -1,0 +1,2 @@
+export { verifierCode, type CodeComments } from './code';
+export { readIntegration } from './inspect';
