@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { failureCodes, iniRules, themeRules } from '../../worker/contract';
+import { clockRules, failureCodes, iniRules, integrationRules, themeRules } from '../../worker/contract';
 import { filesBelow } from './sources';
 import { differences, wordsOf } from './words';
 
@@ -29,11 +29,15 @@ describe('words', () => {
   it.each(['en', 'ko'])('in %s are there for every rule and every failure', async (lang) => {
     const rules = (await load(texts, `worker/texts/${lang}/ini-rules.ts`)) as object;
     const ofTheme = (await load(texts, `worker/texts/${lang}/theme-rules.ts`)) as object;
+    const ofClocks = (await load(texts, `worker/texts/${lang}/otp-clocks-rules.ts`)) as object;
+    const ofIntegration = (await load(texts, `worker/texts/${lang}/otp-integration-rules.ts`)) as object;
     const failures = (await load(texts, `worker/texts/${lang}/failures.ts`)) as object;
     expect(failures, 'failures.ts').toBeTypeOf('object');
     const missing = [
       ...iniRules.filter((rule) => !Object.hasOwn(rules, rule)),
       ...themeRules.filter((rule) => !Object.hasOwn(ofTheme, rule)),
+      ...clockRules.filter((rule) => !Object.hasOwn(ofClocks, rule)),
+      ...integrationRules.filter((rule) => !Object.hasOwn(ofIntegration, rule)),
       ...failureCodes.filter((code) => !Object.hasOwn(failures, code)),
     ];
     expect(missing).toEqual([]);
@@ -44,6 +48,12 @@ describe('words', () => {
     expect(Object.keys(rules).filter((rule) => !(iniRules as readonly string[]).includes(rule))).toEqual([]);
     const ofTheme = (await load(texts, 'worker/texts/en/theme-rules.ts')) as object;
     expect(Object.keys(ofTheme).filter((rule) => !(themeRules as readonly string[]).includes(rule))).toEqual([]);
+    const ofClocks = (await load(texts, 'worker/texts/en/otp-clocks-rules.ts')) as object;
+    expect(Object.keys(ofClocks).filter((rule) => !(clockRules as readonly string[]).includes(rule))).toEqual([]);
+    const ofIntegration = (await load(texts, 'worker/texts/en/otp-integration-rules.ts')) as object;
+    expect(
+      Object.keys(ofIntegration).filter((rule) => !(integrationRules as readonly string[]).includes(rule)),
+    ).toEqual([]);
   });
 
   it('are compared by name, by kind and by the facts they use', () => {

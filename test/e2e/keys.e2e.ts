@@ -41,6 +41,9 @@ const ko = {
   downloadCsv: 'CSV 다운로드',
   sampleLog: '샘플 기록으로 해 보기',
   notVendor: '이 도구의 키는 RFC 6238 기반 자체 규격이며 BaroPAM 제품의 인증키와 일치하지 않습니다.',
+  overview: '개요',
+  backTo: '‘Intranet’의 인증키로 돌아가기',
+  paste: '명령과 출력',
   noSecret: '로그인-ID와 전화번호는 비밀이 아닙니다',
   dark: '어둡게',
   light: '밝게',
@@ -84,6 +87,9 @@ const en: typeof ko = {
   sampleLog: 'Try it with a sample log',
   notVendor:
     'The keys of this tool follow a specification of its own, based on RFC 6238. They are not the keys of the BaroPAM product.',
+  overview: 'Overview',
+  backTo: 'Back to the keys of “Intranet”',
+  paste: 'Outputs and commands',
   noSecret: 'Login id and phone number are no secret',
   dark: 'Dark',
   light: 'Light',
@@ -224,6 +230,52 @@ test('a log is judged by user', async ({ page, locale }) => {
   await expect(page.locator('tr', { hasText: 'hong.gildong' }).first()).toBeVisible();
 });
 
+test('the keys of a farm are still there after the sample was opened', async ({ page, locale }) => {
+  const words = wordsIn(locale);
+  await makeProfile(page, words);
+  await page.getByRole('navigation').getByRole('link', { name: words.overview, exact: true }).click();
+  await button(page, words.sample).click();
+  await expect(page).toHaveURL(/#\/configuration$/);
+  await page.locator('a[href="#/keys"]').click();
+  await expect(page.getByLabel(words.profile, { exact: true })).not.toContainText('Intranet');
+  await button(page, words.backTo).click();
+  await expect(page.getByLabel(words.profile, { exact: true }).locator('option')).toHaveText(['Intranet']);
+});
+
+test('a Korean paste of w32tm gets its verdicts, and the faulty commands of the guide are cured', async ({
+  page,
+  locale,
+}) => {
+  const words = wordsIn(locale);
+  await page.goto('./#/keys');
+  await button(page, words.sample).click();
+  await expect(keyOn(page)).toBeVisible();
+  await tab(page, 'clocks').click();
+  const paste = [
+    'C:\\>w32tm /config /syncfromflags:manual /manualpeerlist:10.10.10.1,0x9/update',
+    'C:\\>net stop w32tm',
+    'C:\\>sc config w32time start=auto',
+    'C:\\>w32tm /resync',
+    '동기화 명령 전송 - local computer...',
+    '사용 가능한 시간 데이터가 없어 컴퓨터가 동기화하지 못했습니다.',
+    'C:\\>w32tm /stripchart /computer:10.10.10.1 /dataonly /samples:5',
+    ...['00', '02', '04', '06', '08'].map((second) => `22:00:${second}, +400.4213000s`),
+  ].join('\n');
+  const field = page.getByLabel(words.paste);
+  await field.fill(paste);
+  const verdict = (check: string): Locator => page.locator(`[data-check="${check}"]`);
+  for (const check of ['otp', 'jwt', 'saml', 'kerberos'])
+    await expect(verdict(check)).toHaveAttribute('data-result', 'never');
+
+  for (const rule of ['clock-command-glued', 'clock-command-service-name', 'clock-command-start-auto']) {
+    const finding = page.locator(`article[data-rule="${rule}"]`);
+    await finding.locator('.fixes').getByRole('button').first().click();
+    await expect(finding).toHaveCount(0);
+  }
+  await expect(field).toHaveValue(/10\.10\.10\.1,0x9 \/update\n.*net stop w32time\n.*start= auto\n/);
+  await expect(page.locator('article[data-rule="clock-no-time-data"]')).toBeVisible();
+});
+
 test('every screen of the tool is accessible in both themes', async ({ page, locale, axe }) => {
   test.setTimeout(120_000);
   const words = wordsIn(locale);
@@ -266,6 +318,13 @@ test('every screen of the tool is accessible in both themes', async ({ page, loc
     await axe(page);
     await tab(page, 'strength').click();
     await expect(page.getByRole('heading', { name: words.noSecret })).toBeVisible();
+    await axe(page);
+    await tab(page, 'clocks').click();
+    await page.getByLabel(words.paste).fill('net stop w32tm\n22:00:00, +06.4213000s\n22:00:02, +06.4211000s');
+    await expect(page.getByTestId('verdicts')).toBeVisible();
+    await axe(page);
+    await tab(page, 'integration').click();
+    await expect(page.locator('[data-check=dll]')).toBeVisible();
     await axe(page);
   }
 });

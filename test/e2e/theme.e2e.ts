@@ -32,6 +32,10 @@ const ko = {
   version: 'Windows Server',
   farm: /^팜 정보/,
   stop: '중지',
+  create: '새로 작성',
+  from: '시작',
+  until: '종료',
+  clock: '사용자 컴퓨터의 시각',
 };
 const en: typeof ko = {
   theme: 'Sign-in theme',
@@ -59,6 +63,10 @@ const en: typeof ko = {
   version: 'Windows Server',
   farm: /^The farm/,
   stop: 'Stop',
+  create: 'New script',
+  from: 'From',
+  until: 'Until',
+  clock: 'Clock of the user',
 };
 const wordsOf = (locale: string | undefined) => ({ ...wordsIn(locale), ...(locale?.startsWith('ko') ? ko : en) });
 
@@ -222,6 +230,32 @@ test('features are read back from the script, and taken out of it with nothing e
   const again = await saved(page, page.getByRole('button', { name: words.download, exact: true }));
   expect(again).toBe(written);
   expect(await asksOnLeaving(page)).toBe(false);
+});
+
+test('a notice that is due only for a time is shown by the user’s clock', async ({ page, locale }) => {
+  const words = wordsOf(locale);
+  const lang = locale?.slice(0, 2) ?? 'en';
+  await page.goto('./#/theme');
+  await page.getByRole('button', { name: words.create }).click();
+  await tab(page, words.tabs.features).click();
+  await page.getByRole('button', { name: words.notice, exact: true }).click();
+  await page.getByRole('textbox', { name: words.korean, exact: true }).fill('점검');
+  await page.getByRole('textbox', { name: words.english, exact: true }).fill('Maintenance');
+  // Tests run in Seoul.
+  await page.getByLabel(words.from, { exact: true }).fill('2026-01-05T13:00');
+  await page.getByLabel(words.until, { exact: true }).fill('2026-01-05T15:00');
+  await page.getByRole('button', { name: words.write, exact: true }).click();
+  await expect(page.getByText(words.isWritten)).toBeVisible();
+  await tab(page, words.tabs.rehearse).click();
+  for (const [time, verdict] of [
+    ['2026-01-05T12:59', 'fine'],
+    ['2026-01-05T13:01', 'changed'],
+    ['2026-01-05T15:01', 'fine'],
+  ] as const) {
+    await page.getByLabel(words.clock, { exact: true }).fill(time);
+    const seen = await rehearse(page, `mfa-choice/2019/${lang}/first`);
+    await expect(seen, time).toHaveAttribute('data-verdict', verdict);
+  }
 });
 
 test('the whole matrix is rehearsed, and can be stopped', async ({ page, locale, allow }) => {

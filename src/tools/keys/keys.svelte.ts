@@ -3,7 +3,7 @@ import { toasts } from '../../ui';
 import { SAMPLE_ID, workbench } from '../../workbench';
 import { m } from './messages';
 
-export const tabs = ['now', 'check', 'users', 'audit', 'strength'] as const;
+export const tabs = ['now', 'check', 'users', 'audit', 'strength', 'clocks', 'integration'] as const;
 export type Tab = (typeof tabs)[number];
 
 /** What of a user the worker is asked with. */

@@ -10,7 +10,9 @@ Console.OutputEncoding = new UTF8Encoding(false);
 var scripts = JsonSerializer.Deserialize<string[]>(Console.In.ReadToEnd()) ?? [];
 var answers = scripts.Select(script =>
 {
-    using var space = RunspaceFactory.CreateRunspace(InitialSessionState.Create());
+    var state = InitialSessionState.Create();
+    state.LanguageMode = PSLanguageMode.FullLanguage;
+    using var space = RunspaceFactory.CreateRunspace(state);
     space.Open();
     using var shell = PowerShell.Create(space);
     shell.AddScript(script);

@@ -182,11 +182,11 @@ export const clockRules = {
   },
   'clock-setting-unlimited': {
     what: '{name} has no limit.',
-    why: '0xFFFFFFFF takes any correction, as the guide says.',
+    why: '0xFFFFFFFF takes any correction, as the guide says. It is the default on a domain member; elsewhere somebody set it.',
     effect:
       'A faulty or forged time server can set this clock years off: tokens and certificates fail, and old keys become valid again.',
-    cure: 'Set 54000 on a server that stands alone, 172800 on a domain controller.',
-    source: 'Guide, 3. NTP, 7.3; that it is dangerous is our conclusion',
+    cure: 'Leave it on a domain member. Set 54000 on a server that stands alone, 172800 on a domain controller.',
+    source: 'Guide, 3. NTP, 7.3; otp.md 6.4; that it is dangerous is our conclusion',
   },
   'clock-setting-client-off': {
     what: 'NtpClient is off.',

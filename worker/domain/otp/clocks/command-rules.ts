@@ -2,7 +2,7 @@ import type { ClockRuleId, Range, TextEdit } from '../../../contract';
 import { fix, type Draft, type Rule } from '../../core/judge';
 import { behind, hasFlag, option, unquoted, type ClockCommand, type Word } from './commands';
 import { rangeOf } from './lines';
-import { isPublic, looksLikeTimeHost, peersIn, TIME_HOST, usesSpecialPoll, type Peer } from './peers';
+import { isPublic, peersIn, timeHostsIn, usesSpecialPoll, type Peer } from './peers';
 import { settingNumber } from './tables';
 import type { ClockView } from './view';
 
@@ -216,12 +216,7 @@ const otherServer: ClockRule = {
 
 /** Time servers named in lines that are no commands, between two lines. */
 function namedBetween({ lines }: ClockView, from: number, to: number): string[] {
-  return lines.slice(from + 1, to).flatMap(({ text }) => {
-    if (/REG_SZ|w32tm/i.test(text)) return [];
-    return [...text.matchAll(TIME_HOST)].flatMap(({ 0: host }) =>
-      looksLikeTimeHost(host) ? [host.toLowerCase()] : [],
-    );
-  });
+  return lines.slice(from + 1, to).flatMap(({ text }) => (/REG_SZ|w32tm/i.test(text) ? [] : timeHostsIn(text)));
 }
 
 /** What the registry has, in the order of the text. */

@@ -102,17 +102,23 @@ function wordEnd(text: string, from: number): number {
   return at;
 }
 
+/** What an option begins with: `/name` or `-name`, then a colon or the end. */
+function isOption(text: string, name: string): boolean {
+  if (text[0] !== '/' && text[0] !== '-') return false;
+  const colon = text.indexOf(':');
+  return text.slice(1, colon === -1 ? text.length : colon).toLowerCase() === name;
+}
+
 /** The value of `/name:value` (or `-name:value`), with its place; null when the command has no such option. */
 export function option(command: ClockCommand, name: string): Word | null {
-  const start = new RegExp(`^[/-]${name}:`, 'i');
-  const word = command.words.find(({ text }) => start.test(text));
+  const word = command.words.find(({ text }) => text.includes(':') && isOption(text, name));
   if (!word) return null;
   const from = word.text.indexOf(':') + 1;
   return { from: word.from + from, to: word.to, text: word.text.slice(from) };
 }
 
 export const hasFlag = ({ words }: ClockCommand, name: string): boolean =>
-  words.some(({ text }) => new RegExp(`^[/-]${name}(?::|$)`, 'i').test(text));
+  words.some(({ text }) => isOption(text, name));
 
 /** The word behind `/v`, `/d` and the like of `reg`. */
 export function behind({ words }: ClockCommand, name: string): Word | null {

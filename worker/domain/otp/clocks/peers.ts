@@ -34,7 +34,11 @@ export function isPublic(host: string): boolean {
 const isInner = (host: string): boolean =>
   /\.(?:local|internal|lan|corp|intra|intranet|home|test|example|invalid)$/.test(host);
 
-/** A word in prose that names a time server. */
-export const TIME_HOST = /(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}/gi;
-
-export const looksLikeTimeHost = (host: string): boolean => /(?:^|[.-])(?:time|ntp|pool|clock)\d*[.-]/i.test(host);
+/** Time servers named in prose, in lower case. */
+export function timeHostsIn(text: string): string[] {
+  return (text.match(/[A-Za-z0-9.-]+/g) ?? []).flatMap((word) => {
+    const host = word.replace(/\.+$/, '').toLowerCase();
+    const isName = host.includes('.') && /[a-z]{2,24}$/.test(host) && host.length <= 253;
+    return isName && /(?:^|[.-])(?:time|ntp|pool|clock)\d*[.-]/.test(host) ? [host] : [];
+  });
+}

@@ -3,7 +3,7 @@ import { answerOf } from './answers';
 import { commandsIn, isPromptLine, type ClockCommand } from './commands';
 import { rangeOf, type Line } from './lines';
 import { chartBlock, chartHead, chartLine, type ChartHead, type Reading } from './stripchart';
-import { fieldOf, statusBlock, statusLength } from './status';
+import { fieldOf, mayBeginStatus, statusBlock, statusLength } from './status';
 import {
   configuredLine,
   exitLine,
@@ -183,6 +183,8 @@ class Segment {
 
   /** A status is a run of lines with colons in a fixed order. */
   #takeStatus(at: number): number {
+    const first = this.#lines[at];
+    if (!first || !mayBeginStatus(first)) return 0;
     const fields = [];
     for (let next = at; next < Math.min(at + 20, this.#lines.length); next++) {
       const line = this.#lines[next];

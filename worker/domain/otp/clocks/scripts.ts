@@ -75,7 +75,7 @@ function applySteps(request: OtpClockScriptsRequest): ClockScriptStep[] {
     ...(request.peers.length > 0
       ? [step('poll', add('TimeProviders\\NtpClient', 'SpecialPollInterval', pollSeconds))]
       : []),
-    step('correction', ...corrections(place)),
+    ...(place === 'member' ? [] : [step('correction', ...corrections(place))]),
     ...(isServer ? [step('firewall', firewall(shell))] : []),
     step('start-type', 'sc.exe config w32time start= auto'),
     // A member's service is started by the trigger that Windows has for members.
@@ -96,8 +96,8 @@ function source({ peers, role, place }: OtpClockScriptsRequest): ClockScriptStep
   return step('peers', `w32tm.exe /config /manualpeerlist:"${list}" /syncfromflags:manual${reliable} /update`);
 }
 
-/** The defaults of each place (`otp.md` 6.4), written out so that an earlier 0xFFFFFFFF does not stay. */
-function corrections(place: OtpClockScriptsRequest['place']): string[] {
+/** The defaults of each place (`otp.md` 6.4), written out so that an earlier 0xFFFFFFFF does not stay. A member has none. */
+function corrections(place: Exclude<OtpClockScriptsRequest['place'], 'member'>): string[] {
   const seconds = place === 'stand-alone' ? 54_000 : 172_800;
   return [add('Config', 'MaxPosPhaseCorrection', seconds), add('Config', 'MaxNegPhaseCorrection', seconds)];
 }

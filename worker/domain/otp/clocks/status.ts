@@ -14,6 +14,9 @@ export function fieldOf(line: Line): Field | null {
   return { line, value: line.text.slice(at + 1).trim() };
 }
 
+/** A status begins with the leap indicator; asked of every line, so that no more are looked at in vain. */
+export const mayBeginStatus = (line: Line): boolean => /^[0-3]\s?[(（]/.test(fieldOf(line)?.value ?? '');
+
 const NUMBERED = /^(-?\d{1,10})\s?[(（]/;
 const SECONDS = /^([+-]?\d{1,12}(?:[.,]\d{1,9})?)\s?s\b/;
 const PLAIN = /^(-?\d{1,10}|0x[0-9A-Fa-f]{1,8})(?:\s|\(|$)/;

@@ -10,7 +10,7 @@ const SAMPLE =
 const FAILED = /^\s*(\d{1,2})[:.](\d{2})[:.](\d{2})\s*,?\s.{0,60}?(0x[0-9A-Fa-f]{8})/;
 /** Two counters, a FILETIME, delay and offset in seconds, with a point: with a comma the fields could not be told apart. */
 const RDTSC = /^\s*\d{1,20},\s*\d{1,20},\s*(\d{17,19}),\s*([+-]?\d{1,9}\.\d{1,9})s?,\s*([+-]?\d{1,9}\.\d{1,9})s?\s*$/;
-const SERVER = /(?:^|\s)([^\s[\]]{1,255})\s?\[([0-9A-Fa-f.:%[\]]{2,80})\]/;
+const ADDRESS = /\s?\[[0-9A-Fa-f.:%[\]]{2,80}\]/;
 
 const DAY = 86_400;
 const FILETIME_EPOCH_MS = 11_644_473_600_000;
@@ -55,10 +55,20 @@ export interface ChartHead {
 export function chartHead(lines: readonly Line[], zoneMinutes: number): ChartHead {
   const head: ChartHead = { server: null, startedMs: null };
   for (const { text } of lines.slice(-HEAD_LINES)) {
-    head.server ??= SERVER.exec(text)?.[1] ?? null;
+    head.server ??= serverIn(text);
     head.startedMs ??= readDate(text, zoneMinutes)?.atMs ?? null;
   }
   return head;
+}
+
+/** The name in front of an address in brackets; in German a verb comes between. */
+function serverIn(text: string): string | null {
+  const bracket = ADDRESS.exec(text);
+  if (!bracket) return null;
+  const words = text.slice(0, bracket.index).trim().split(/\s+/);
+  const looksLikeName = (word: string): boolean => /[.\d]/.test(word);
+  const last = words.at(-1) ?? '';
+  return (looksLikeName(last) ? last : (words.find(looksLikeName) ?? last)) || null;
 }
 
 /** A run's lines as one block. Times that run back have passed midnight. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { bytes, derivedProfile, randomProfile, windowOnly } from '../../../../test/support/otp-samples';
+import { bytes, randomProfile, site, windowOnly } from '../../../../test/support/otp-samples';
 import { buildPowerShellParser, hasDotnet, parsePowerShell } from '../../../../test/support/powershell-parser';
 import { hasJava, runVerifiers, type VerifierRun } from '../../../../test/support/verifier-runs';
 import type { OtpProfile, OtpVerifierCode, VerifierLanguage } from '../../../contract';
@@ -13,6 +13,7 @@ import { verify } from '../verify';
 import { verifierCode } from '.';
 
 const isLong = Boolean(process.env.SIGNET_LONG);
+const derivedProfile = { ...site, algorithm: 'SHA512', digits: 6, cycle: 30 } as const;
 
 function codeFor(language: VerifierLanguage, profile: OtpProfile, locale: 'en' | 'ko' = 'ko'): OtpVerifierCode {
   const words = { en, ko }[locale];
@@ -94,7 +95,7 @@ describe('code that verifies', () => {
   it.runIf(hasJava)('in Java says of each key what our engine says', { timeout: 60_000 }, () => {
     const { said, expected } = judged('java');
     expect(said).toEqual(expected);
-    expect(new Set(expected.flat()).size).toBeGreaterThan(50);
+    expect(new Set(expected.flat()).size).toBeGreaterThan(20);
   });
 
   it.runIf(hasDotnet && isLong)(
