@@ -252,7 +252,7 @@ test('a new version with a changed script is refused, and the stored one stays',
   await expect(page.getByRole('heading', { level: 1, name: words.configuration })).toBeVisible();
 });
 
-test('with a changed start script the app does not start, and says so', async ({ page, site, locale, allow }) => {
+test('with a changed start script the app does not start, and says so (W11)', async ({ page, site, locale, allow }) => {
   allow({ console: 'integrity' });
   site.folder = site.copy((folder) => changeByte(join(folder, entry)));
   await page.goto('./');
@@ -295,7 +295,7 @@ test('the network check says what the host enforces', async ({ page, site, local
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 
-test('without the header for the worker the check says so, until the copy sends it', async ({
+test('without the header for the worker the check says so, until the copy sends it (W02)', async ({
   page,
   site,
   locale,

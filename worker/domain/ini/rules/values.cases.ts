@@ -13,6 +13,7 @@ export const cases: RuleCase[] = [
   },
   {
     rule: 'ini-duplicate-key',
+    name: 'equal keys are kept and told (I07)',
     has: soundWith({ LOG_LEVEL: 'LOG_LEVEL=2\nLOG_LEVEL=1' }),
     hasNot: soundIni,
     args: { key: 'LOG_LEVEL', count: 2 },
