@@ -92,6 +92,8 @@ async function saved(page: Page, button: Locator): Promise<string> {
 async function goToTheme(page: Page, locale: string | undefined): Promise<void> {
   const words = wordsOf(locale);
   await expect(page.getByRole('heading', { level: 1, name: words.configuration })).toBeVisible();
+  // Two files lead to two tools one after the other; both have come when nothing is loaded any more.
+  await page.waitForLoadState('networkidle');
   await page.getByRole('link', { name: words.theme }).click();
 }
 
