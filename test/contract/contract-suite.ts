@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connectWorker, type WorkerClient, type WorkerLike } from '../../src/client/worker-client';
 import { PROTOCOL, type VerifierApi } from '../../worker/contract';
 import { answers, failures, longIni, smallIni } from './samples';
@@ -54,15 +54,15 @@ const refused: { name: string; message: object; transfer?: () => Transferable[] 
   },
 ];
 
-/** What every verifier must keep to, wherever it runs. `start` gives a new one. */
+/** What every verifier must keep to, wherever it runs. `start` gives one, which must go on after all that is done to it here. */
 export function contractSuite(start: () => WorkerLike): void {
   let worker: WorkerLike;
   let client: WorkerClient<VerifierApi>;
-  beforeEach(() => {
+  beforeAll(() => {
     worker = start();
     client = connectWorker<VerifierApi>(() => worker);
   });
-  afterEach(() => client.close());
+  afterAll(() => client.close());
 
   it('says its protocol, its build and all its methods', async () => {
     const hello = await client.run((api) => api.hello());
