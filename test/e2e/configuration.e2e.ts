@@ -63,6 +63,24 @@ test('typing is judged, and undo and redo lead back and forth', async ({ page, l
   await expect(card(page, 'ini-unknown-key')).toContainText('COLOUR');
 });
 
+test('keys and values are completed from what the adapter knows', async ({ page, locale }) => {
+  const words = wordsIn(locale);
+  await page.goto('./#/configuration');
+  const buffer = Buffer.from(soundIni.replace('LOG_LEVEL=2\n', ''));
+  await page.locator('input[type=file]').setInputFiles({ name: 'ADFSadapter.ini', mimeType: '', buffer });
+  await expect(card(page, 'ini-missing-key-silent')).toContainText('LOG_LEVEL');
+  const source = page.getByRole('textbox', { name: /ADFSadapter\.ini/ });
+  await source.focus();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('LOG');
+  await page.getByRole('option', { name: /^LOG_LEVEL/ }).click();
+  await expect(source).toContainText('LOG_LEVEL=');
+  await page.keyboard.press('Control+Space');
+  await expect(page.getByRole('listbox').getByRole('option')).toHaveCount(3);
+  await page.getByRole('listbox').getByRole('option').first().click();
+  await expect(page.getByText(words.noFindings)).toBeVisible();
+});
+
 test('all safe cures are shown before they are applied', async ({ page, locale }) => {
   const words = wordsIn(locale);
   await page.goto('./#/configuration');
