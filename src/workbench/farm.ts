@@ -39,6 +39,15 @@ export function themeFarm({ provider, farm }: Deployment): ThemeFarm {
   };
 }
 
+/** A farm that has no file yet. */
+export const emptyFiles: Deployment['files'] = {
+  ini: null,
+  onload: null,
+  styleSheet: null,
+  logo: null,
+  illustration: null,
+};
+
 /** A farm of which nothing is known but the name that the guide registers the adapter with. */
 export function emptyDeployment(nowMs: number): Deployment {
   return {
@@ -59,7 +68,11 @@ export function emptyDeployment(nowMs: number): Deployment {
       relyingParties: [],
     },
     provider: { name: 'ADFSadapter', typeName: '', adapterVersion: null, authenticationMethods: [] },
-    files: { ini: null, onload: null },
+    files: emptyFiles,
+    nodes: [],
+    vendor: [],
     keys: [],
+    evidence: [],
+    lastBundle: null,
   };
 }

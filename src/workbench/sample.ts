@@ -1,4 +1,5 @@
 import type { Deployment } from '../../worker/contract';
+import { emptyFiles } from './farm';
 import { SAMPLE_ID } from './sample-id';
 import { sampleKeys } from './sample-keys';
 import { sampleScript } from './sample-script';
@@ -29,8 +30,12 @@ export function sampleDeployment(nowMs: number): Deployment {
       adapterVersion: '1.2.0.8',
       authenticationMethods: ['http://schemas.microsoft.com/ws/2012/12/authmethod/otp'],
     },
-    files: { ini: null, onload: null },
+    files: emptyFiles,
+    nodes: [],
+    vendor: [],
     keys: sampleKeys,
+    evidence: [],
+    lastBundle: null,
   };
 }
 

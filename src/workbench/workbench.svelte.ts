@@ -68,7 +68,11 @@ export class Workbench {
   readonly deployment = $derived.by((): Deployment | null => {
     if (!this.#meta) return null;
     const fileOf = (file: OpenFile | null) => file && { name: file.document.name, ...file.document.current };
-    return { ...this.#meta, keys: this.#keys, files: { ini: fileOf(this.#ini), onload: fileOf(this.#theme) } };
+    return {
+      ...this.#meta,
+      keys: this.#keys,
+      files: { ...this.#meta.files, ini: fileOf(this.#ini), onload: fileOf(this.#theme) },
+    };
   });
   readonly #themeSurroundings = $derived.by((): ThemeSurroundings => {
     const farm = this.#meta && themeFarm(this.#meta);

@@ -31,6 +31,50 @@ export interface KeyProfile {
   users: readonly KeyUser[];
 }
 
+/** A picture of the theme. */
+export interface DeploymentImage {
+  name: string;
+  type: 'image/png' | 'image/jpeg' | 'image/gif' | 'image/svg+xml';
+  bytes: Uint8Array;
+}
+
+/** What one node of the farm really has, as far as it was given. Texts as the commands printed them. */
+export interface NodeFiles {
+  /** Name of the node, one of `farm.nodes`. */
+  node: string;
+  ini: DeploymentFile | null;
+  onload: DeploymentFile | null;
+  /** `gacutil /l`. */
+  assemblies: string | null;
+  /** `Get-AdfsAuthenticationProvider`. */
+  provider: string | null;
+}
+
+/** What was read out of the vendor's own files; the files themselves are not kept. */
+export interface VendorFile {
+  name: string;
+  sizeBytes: number;
+  /** Hex. */
+  sha256: string;
+  /** Of a .NET assembly. */
+  assembly?: { name: string; version: string; culture: string; publicKeyToken: string; typeNames: string[] };
+}
+
+/** A diagnosis that is worth keeping: what was read, and what it came to. No text of the log, no user. */
+export interface Evidence {
+  id: string;
+  readAtMs: number;
+  name: string;
+  /** Codes of the adapter and events of AD FS, with their number. */
+  codes: readonly { code: string; count: number }[];
+}
+
+/** What the last bundle held, to say what changed since. Hex digests by entry. */
+export interface BundleMark {
+  builtAtMs: number;
+  entries: Readonly<Record<string, string>>;
+}
+
 /** One AD FS farm with one adapter: what belongs together (DESIGN 2). */
 export interface Deployment {
   id: string;
@@ -52,8 +96,18 @@ export interface Deployment {
     relyingParties: { name: string; policy?: string; theme?: string }[];
   };
   provider: { name: string; typeName: string; adapterVersion: string | null; authenticationMethods: string[] };
-  /** The `ADFSadapter.ini`, and the theme's `onload.js`. */
-  files: { ini: DeploymentFile | null; onload: DeploymentFile | null };
+  /** What the farm is meant to have: `ADFSadapter.ini`, and the theme's `onload.js`, style sheet and pictures. */
+  files: {
+    ini: DeploymentFile | null;
+    onload: DeploymentFile | null;
+    styleSheet: DeploymentFile | null;
+    logo: DeploymentImage | null;
+    illustration: DeploymentImage | null;
+  };
+  nodes: readonly NodeFiles[];
+  vendor: readonly VendorFile[];
   /** One-time keys. They hold secrets. */
   keys: readonly KeyProfile[];
+  evidence: readonly Evidence[];
+  lastBundle: BundleMark | null;
 }

@@ -18,4 +18,6 @@ export * from './theme-compose';
 export * from './theme';
 export * from './theme-rules';
 export * from './theme-rehearsal';
+export * from './token';
+export * from './token-compose';
 export * from './worker-api';
