@@ -1,10 +1,8 @@
 import './runtime/network-probe';
 import './runtime/no-network';
-import type { WorkbenchApi } from './contract';
-import { createVerifierApi } from './handlers/api';
+import { createWorkbenchApi } from './handlers/workbench-api';
 import { createRuntime } from './runtime/calls';
 import { exposeGuarded } from './runtime/expose';
 
-// The page's own worker. What it adds to the verifier (storage, deployment, bundle) joins here.
-const api: WorkbenchApi = createVerifierApi(createRuntime());
-exposeGuarded(api, self);
+// The page's own worker: the verifier's methods, storage, the Deployment and the bundle.
+exposeGuarded(createWorkbenchApi(createRuntime()), self);

@@ -28,8 +28,10 @@ export async function takeFiles(files: readonly File[], handles: DiskHandles = n
   const wanted = [ini, script].filter((file) => file !== undefined);
   if (wanted.length === 0) wanted.push(...files.slice(0, 1));
   if (wanted.length === 0) return { kind: 'nothing' };
-  const large = wanted.find(({ size }) => size > limits.textBytes);
-  if (large) return { kind: 'too-large', name: large.name, sizeBytes: large.size, limitBytes: limits.textBytes };
+  const isText = (file: File): boolean => file === ini || file === script;
+  const limitOf = (file: File): number => (isText(file) ? limits.textBytes : limits.logBytes);
+  const large = wanted.find((file) => file.size > limitOf(file));
+  if (large) return { kind: 'too-large', name: large.name, sizeBytes: large.size, limitBytes: limitOf(large) };
   const taken: TakenFile[] = [];
   for (const file of wanted) {
     try {

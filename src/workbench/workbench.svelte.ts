@@ -1,11 +1,13 @@
 import {
   limits,
   type Deployment,
+  type DeploymentFile,
   type Encoding,
   type Failure,
   type FileKind,
   type KeyProfile,
   type Outcome,
+  type Source,
 } from '../../worker/contract';
 import { client, WorkerGoneError } from '../client';
 import { DiskFile, pickToOpen } from './disk-file';
@@ -37,8 +39,22 @@ export type Notice =
   | { kind: 'offered'; name: string; looks: FileKind; tool: string | null; sizeBytes: number; open: () => void }
   | { kind: 'replaced'; name: string; replaced: string; dirty: boolean; back: () => void };
 
-/** Which tool takes what; other kinds have none yet. */
-const homes: Readonly<Partial<Record<FileKind, string>>> = { ini: 'configuration', script: 'theme' };
+/** Which tool takes what; other kinds have none. */
+const homes: Readonly<Partial<Record<FileKind, string>>> = {
+  ini: 'configuration',
+  script: 'theme',
+  token: 'tokens',
+  trace: 'diagnose',
+  archive: 'diagnose',
+  clock: 'keys',
+  'otp-address': 'keys',
+  assembly: 'overview',
+  kept: 'overview',
+};
+/** Names of pasted texts that are kept as files. */
+const pastedNames = { ini: 'ADFSadapter.ini', script: 'onload.js' } as Readonly<Record<FileKind, string>>;
+/** Enough of a file to tell what it is; the worker cuts it where a line ends. */
+const SAMPLE_BYTES = 200_000;
 /** Each kind of open file has its tool. */
 export const toolOf = { ini: 'configuration', onload: 'theme', keys: 'keys' } as const;
 
@@ -48,6 +64,7 @@ interface OpenOptions {
 }
 
 type NoticeListener = (notice: Notice) => void;
+type Receiver = (file: TakenFile) => void;
 
 /** The farm that is open, its files, and the ways from one tool to another. */
 export class Workbench {
@@ -61,6 +78,9 @@ export class Workbench {
   #go: (target: string) => void = () => undefined;
   #listeners = new Set<NoticeListener>();
   #holders = new Set<() => boolean>();
+  #receivers = new Map<string, Receiver>();
+  /** What was given to a tool that is not on the screen yet. */
+  #waiting = new Map<string, TakenFile>();
   /** What was open in this tab before. */
   readonly earlier = new EarlierFiles();
 
@@ -145,9 +165,17 @@ export class Workbench {
 
   /** Takes a person to a tool, with what they want there. */
   async open<Kind extends IntentKind>(kind: Kind, target: string, payload: Intents[Kind]): Promise<void> {
-    const wanted = target === toolOf.onload ? 'onload' : 'ini';
-    if (kind === 'file' && !(await this.openFile(wanted, payload as TakenFile))) return;
+    if (kind === 'file' && !(await this.#bring(target, payload as TakenFile))) return;
     this.#go(target);
+  }
+
+  /** For `onMount` of a tool that keeps no file: it is handed what is given for it, until the function returned is called. */
+  receive(tool: string, receiver: Receiver): () => void {
+    this.#receivers.set(tool, receiver);
+    const waiting = this.#waiting.get(tool);
+    this.#waiting.delete(tool);
+    if (waiting) receiver(waiting);
+    return () => this.#receivers.delete(tool);
   }
 
   /**
@@ -168,8 +196,12 @@ export class Workbench {
     if (taken.kind !== 'taken') return this.#tell(taken);
     const { files: wanted, left } = taken;
     if (left.length > 0) this.#tell({ kind: 'left-out', name: wanted.map(({ name }) => name).join(', '), left });
-    // The last one that is opened stays on the screen.
-    for (const file of wanted.toReversed()) await this.#takeOne(file);
+    let first: string | null = null;
+    for (const file of wanted) {
+      const target = await this.#takeOne(file);
+      first ??= target;
+    }
+    if (first !== null) this.#go(first);
   }
 
   /** A text that was pasted. With `ask` nothing is opened before a person agrees. */
@@ -177,11 +209,12 @@ export class Workbench {
     if (text.trim() === '') return;
     const bytes = new TextEncoder().encode(text);
     const { length: sizeBytes } = bytes;
-    const { textBytes: limitBytes } = limits;
+    const { logBytes: limitBytes } = limits;
     if (sizeBytes > limitBytes) return this.#tell({ kind: 'too-large', name: '', sizeBytes, limitBytes });
     const looks = (await this.#kindOf({ name: '', bytes })) ?? 'text';
-    const file = { name: looks === 'script' ? 'onload.js' : 'ADFSadapter.ini', bytes };
-    await this.#receive(file, looks, { ask, name: '' });
+    const target = homes[looks] ?? null;
+    if (target && !ask) return this.open('file', target, { name: pastedNames[looks] ?? '', bytes });
+    this.#offer({ name: pastedNames[looks] ?? pastedNames.ini, bytes }, looks, '');
   }
 
   /** Goes on with a file that was open before; the present one takes its place among those. */
@@ -199,7 +232,8 @@ export class Workbench {
     const before = this.#meta;
     // What is known about the sample says nothing about a person's own file.
     const meta = farm ?? (before && before.id !== SAMPLE_ID ? before : emptyDeployment(Date.now()));
-    const make = await this.#read(kind, file, meta, readAs);
+    const source = { bytes: file.bytes, ...(readAs && { encoding: readAs }) };
+    const make = await this.#read(kind, { name: file.name, source }, meta);
     if (!make) return false;
     const replaced = this.#current(kind);
     const dirty = replaced?.document.dirty ?? false;
@@ -239,25 +273,61 @@ export class Workbench {
 
   /** What the farm is known to be; what is left out stays as it is known. */
   describe(facts: FarmFacts): void {
-    if (!this.#meta) return;
-    this.#meta = withFacts(this.#meta, facts);
-    if (facts.adapterVersion !== undefined || facts.serverVersion !== undefined)
+    if (this.#meta) this.change((farm) => withFacts(farm, facts));
+  }
+
+  /**
+   * Changes the farm, and begins one when none is open. The texts of `ADFSadapter.ini` and `onload.js` are those of the
+   * open files: they are changed there.
+   */
+  change(changed: (farm: Deployment) => Deployment): void {
+    const before = this.#meta ?? emptyDeployment(Date.now());
+    this.#meta = { ...changed(before), id: before.id, updatedAtMs: Date.now() };
+    const { provider, farm } = this.#meta;
+    if (provider.adapterVersion !== before.provider.adapterVersion || farm.serverVersion !== before.farm.serverVersion)
       this.#ini?.setSurroundings(iniSurroundings(this.#meta));
   }
 
-  async #takeOne(file: TakenFile): Promise<void> {
-    const looks = (await this.#kindOf(file)) ?? 'text';
-    if (looks === 'binary') return this.#tell({ kind: 'not-text', name: file.name });
-    if (looks === 'text') return this.open('file', toolOf.ini, file);
-    await this.#receive(file, looks);
+  /** Opens a whole Deployment with its files. What was open lies among the earlier files and farms. */
+  async openDeployment(deployment: Deployment): Promise<void> {
+    this.#moveTo(deployment);
+    const { ini, onload } = deployment.files;
+    if (ini) await this.#openText('ini', ini, deployment);
+    if (onload) await this.#openText('onload', onload, deployment);
   }
 
-  /** Opens what has a tool of its own; of other things says what they look like. */
-  async #receive(file: TakenFile, looks: FileKind, { ask = false, name = file.name } = {}): Promise<void> {
-    const open = (): Promise<void> => this.open('file', homes[looks] ?? toolOf.ini, file);
-    if (homes[looks] && !ask) return open();
+  /** Opens one file that was dropped or chosen; the tool that has it then, or null. */
+  async #takeOne(file: TakenFile): Promise<string | null> {
+    const looks = (await this.#kindOf(file)) ?? 'text';
+    if (looks === 'binary') {
+      this.#tell({ kind: 'not-text', name: file.name });
+      return null;
+    }
+    const target = homes[looks] ?? toolOf.ini;
+    return (await this.#bring(target, file)) ? target : null;
+  }
+
+  /** Opens a file in the tool of its kind, or hands it to the tool. False when it could not be read. */
+  async #bring(target: string, file: TakenFile): Promise<boolean> {
+    if (target === toolOf.ini) return this.openFile('ini', file);
+    if (target === toolOf.onload) return this.openFile('onload', file);
+    const receiver = this.#receivers.get(target);
+    if (receiver) receiver(file);
+    else this.#waiting.set(target, file);
+    return true;
+  }
+
+  /** Says what something looks like, and opens it only when a person agrees. */
+  #offer(file: TakenFile, looks: FileKind, name: string): void {
     const tool = homes[looks] ?? null;
-    this.#tell({ kind: 'offered', name, looks, tool, sizeBytes: file.bytes.length, open: () => void open() });
+    const open = (): void => void this.open('file', tool ?? toolOf.ini, file);
+    this.#tell({ kind: 'offered', name, looks, tool, sizeBytes: file.bytes.length, open });
+  }
+
+  /** Opens a text the Deployment has, in the form it has as bytes. */
+  async #openText(kind: OpenFile['kind'], { name, ...form }: DeploymentFile, farm: Deployment): Promise<void> {
+    const make = await this.#read(kind, { name, source: form }, farm);
+    if (make) this.#place(make, kind, farm);
   }
 
   #current(kind: OpenFile['kind']): OpenFile | null {
@@ -296,9 +366,10 @@ export class Workbench {
   }
 
   /** What makes the file once its farm is open; null when it could not be read, which is then said. */
-  async #read(kind: OpenFile['kind'], file: TakenFile, meta: Deployment, readAs?: Encoding) {
-    const { name, bytes } = file;
-    const source = { bytes, ...(readAs && { encoding: readAs }) };
+  async #read(kind: OpenFile['kind'], { name, source }: { name: string; source: Source }, meta: Deployment) {
+    const bytes = 'bytes' in source ? source.bytes : null;
+    const readAs = 'bytes' in source ? source.encoding : undefined;
+    const file = { name, bytes };
     this.#opening = true;
     try {
       const { makeIni, makeTheme } = await import('./open-files');
@@ -328,9 +399,10 @@ export class Workbench {
     return null;
   }
 
-  async #kindOf({ name, bytes }: TakenFile): Promise<FileKind | null> {
+  async #kindOf({ name, bytes }: Pick<TakenFile, 'name' | 'bytes'>): Promise<FileKind | null> {
     try {
-      const outcome = await client.run((api, call) => api.recognise(call, { source: { bytes }, name }));
+      const sample = bytes.subarray(0, SAMPLE_BYTES).slice();
+      const outcome = await client.run((api, call) => api.recognise(call, { source: { bytes: sample }, name }));
       return outcome.ok ? (outcome.value[0]?.kind ?? null) : null;
     } catch (error) {
       // Opening will meet the same death and say so.

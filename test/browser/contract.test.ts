@@ -2,10 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { contractSuite } from '../contract/contract-suite';
 
 describe('verifier contract, in a worker', () =>
-  contractSuite(() => new Worker(new URL('../../worker/verifier.ts', import.meta.url), { type: 'module' })));
+  contractSuite(
+    'verifier',
+    () => new Worker(new URL('../../worker/verifier.ts', import.meta.url), { type: 'module' }),
+  ));
 
-describe('verifier contract, in the page’s worker', () =>
-  contractSuite(() => new Worker(new URL('../../worker/workbench.ts', import.meta.url), { type: 'module' })));
+describe('workbench contract, in the page’s worker', () =>
+  contractSuite(
+    'workbench',
+    () => new Worker(new URL('../../worker/workbench.ts', import.meta.url), { type: 'module' }),
+  ));
 
 const load = Object.values(
   import.meta.glob<string>('../../dist/worker/v1/verifier.js', { query: '?raw', import: 'default' }),
@@ -18,6 +24,6 @@ describe('verifier contract, in the built file', () => {
     return;
   }
   const url = URL.createObjectURL(new Blob([builtFile], { type: 'text/javascript' }));
-  describe('as a classic worker', () => contractSuite(() => new Worker(url)));
-  describe('as a module worker', () => contractSuite(() => new Worker(url, { type: 'module' })));
+  describe('as a classic worker', () => contractSuite('verifier', () => new Worker(url)));
+  describe('as a module worker', () => contractSuite('verifier', () => new Worker(url, { type: 'module' })));
 });

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connectWorker, type WorkerClient, type WorkerLike } from '../../src/client/worker-client';
-import { PROTOCOL, type VerifierApi } from '../../worker/contract';
-import { answers, failures, longIni, smallIni } from './samples';
+import { PROTOCOL, type VerifierApi, type WorkbenchApi } from '../../worker/contract';
+import { appAnswers } from './app-samples';
+import { answers, failures, longIni, publicAnswers, smallIni } from './samples';
 import { assertPlain, sendRaw } from './wire';
 
 const raw = (value: unknown): object => ({ type: 'RAW', value });
@@ -54,13 +55,17 @@ const refused: { name: string; message: object; transfer?: () => Transferable[] 
   },
 ];
 
-/** What every verifier must keep to, wherever it runs. `start` gives one, which must go on after all that is done to it here. */
-export function contractSuite(start: () => WorkerLike): void {
+/**
+ * What each of the two workers must keep to, wherever it runs. `start` gives one, which must go on after all that is done
+ * to it here.
+ */
+export function contractSuite(kind: 'verifier' | 'workbench', start: () => WorkerLike): void {
+  const own = [...answers, ...(kind === 'verifier' ? publicAnswers : appAnswers)];
   let worker: WorkerLike;
-  let client: WorkerClient<VerifierApi>;
+  let client: WorkerClient<VerifierApi & WorkbenchApi>;
   beforeAll(() => {
     worker = start();
-    client = connectWorker<VerifierApi>(() => worker);
+    client = connectWorker<VerifierApi & WorkbenchApi>(() => worker);
   });
   afterAll(() => client.close());
 
@@ -68,10 +73,10 @@ export function contractSuite(start: () => WorkerLike): void {
     const hello = await client.run((api) => api.hello());
     expect(hello.protocol).toBe(PROTOCOL);
     expect(hello.build).not.toBe('');
-    expect(hello.methods).toEqual(['openEvents', ...answers.map(({ name }) => name)].sort());
+    expect(hello.methods).toEqual(['openEvents', ...own.map(({ name }) => name)].sort());
   });
 
-  it.each(answers)('$name answers with plain data', async ({ ask }) => {
+  it.each(own)('$name answers with plain data', async ({ ask }) => {
     const answer: unknown = await client.run((api, call) => Promise.resolve(ask(api, call)));
     expect(() => answer === undefined || assertPlain(answer)).not.toThrow();
   });
@@ -96,14 +101,15 @@ export function contractSuite(start: () => WorkerLike): void {
     expect(answer.ok && new TextDecoder().decode(answer.value.bytes)).toBe(wanted);
   });
 
-  it('has words in both languages, and none for a rule it does not know', async () => {
-    const ask = (locale: 'ko' | 'en') =>
-      client.run((api) => api.describe({ rules: ['ini-url-trailing-slash', 'constructor'], locale }));
-    const [ko, en] = [await ask('ko'), await ask('en')];
-    expect(Object.keys(ko)).toEqual(['ini-url-trailing-slash']);
-    expect(ko['ini-url-trailing-slash']?.what).toMatch(/[가-힣]/);
-    expect(en['ini-url-trailing-slash']?.what).not.toMatch(/[가-힣]/);
-  });
+  if (kind === 'verifier')
+    it('has words in both languages, and none for a rule it does not know', async () => {
+      const ask = (locale: 'ko' | 'en') =>
+        client.run((api) => api.describe({ rules: ['ini-url-trailing-slash', 'constructor'], locale }));
+      const [ko, en] = [await ask('ko'), await ask('en')];
+      expect(Object.keys(ko)).toEqual(['ini-url-trailing-slash']);
+      expect(ko['ini-url-trailing-slash']?.what).toMatch(/[가-힣]/);
+      expect(en['ini-url-trailing-slash']?.what).not.toMatch(/[가-힣]/);
+    });
 
   it.each(failures)('answers $name with the code $code', async ({ ask, code }) => {
     const answer = await client.run((api, call) => ask(api, call));

@@ -3,8 +3,12 @@ export const limits = {
   /** INI files and scripts. */
   textBytes: 2 * 1024 * 1024,
   textLines: 50_000,
+  /** Logs, HTTP archives, packed files. */
+  logBytes: 50 * 1024 * 1024,
   /** Findings one rule lists; the rest are counted. */
   findingsPerRule: 200,
   /** Entries of a numbered list (`_01` to `_99`). */
   listItems: 99,
+  /** A file of the vendor, such as `ADFSadapter.dll`. */
+  vendorFileBytes: 20 * 1024 * 1024,
 } as const;

@@ -22,9 +22,24 @@ export interface Hello {
 
 /**
  * `token`: a signed token, alone or in what carries it. `script`: JavaScript, such as `onload.js`. `trace`: an error the
- * adapter showed, or a log. `text`: nothing that is known.
+ * adapter showed, a log, or what a cmdlet printed. `clock`: output of `w32tm`. `otp-address`: `otpauth://`. `archive`: a
+ * zip. `assembly`: a .NET file, such as the adapter's DLL. `kept`: Deployments that this product exported. `text`: nothing that is
+ * known.
  */
-export type FileKind = 'ini' | 'token' | 'script' | 'trace' | 'text' | 'binary';
+export const fileKinds = [
+  'ini',
+  'token',
+  'script',
+  'trace',
+  'clock',
+  'otp-address',
+  'archive',
+  'assembly',
+  'kept',
+  'text',
+  'binary',
+] as const;
+export type FileKind = (typeof fileKinds)[number];
 
 export interface Recognised {
   kind: FileKind;
@@ -32,16 +47,14 @@ export interface Recognised {
   score: number;
 }
 
-/** `verifier.js`: stateless, for any page of the same host. */
-export interface VerifierApi {
+/** What both workers can do. */
+export interface CommonApi {
   hello(): Hello;
   /** One port for the progress of all calls. */
   openEvents(port: MessagePort): void;
   /** Unknown or finished calls are ignored. */
   cancel(callId: string): void;
   recognise(call: Call, request: { source: Source; name?: string }): Promise<Outcome<Recognised[]>>;
-  /** Words for findings. Rules without words are left out. */
-  describe(request: { rules: readonly string[]; locale: Locale }): Readonly<Record<string, RuleWords>>;
   ini: {
     inspect(call: Call, request: IniInspectRequest): Promise<Outcome<IniReport>>;
     edit(call: Call, request: IniEditRequest): Promise<Outcome<IniEditResult>>;
@@ -57,5 +70,15 @@ export interface VerifierApi {
   baro: BaroApi;
 }
 
-/** `workbench.js`: the page's own worker. What it adds to the verifier (storage, deployment, bundle) joins here. */
-export type WorkbenchApi = VerifierApi;
+/** `verifier.js`: stateless, for any page of the same host. */
+export interface VerifierApi extends CommonApi {
+  /** Words for findings. Rules without words are left out. The page reads them itself, by language. */
+  describe(request: { rules: readonly string[]; locale: Locale }): Readonly<Record<string, RuleWords>>;
+}
+
+/** What the page's own worker does besides: storage, the Deployment as a whole, the bundle. */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type
+export interface AppApi {}
+
+/** `workbench.js`: the page's own worker. */
+export type WorkbenchApi = CommonApi & AppApi;

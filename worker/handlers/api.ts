@@ -1,4 +1,4 @@
-import { PROTOCOL, type VerifierApi } from '../contract';
+import { PROTOCOL, type CommonApi, type VerifierApi } from '../contract';
 import type { CallTable } from '../runtime/calls';
 import { methodNames } from '../runtime/expose';
 import { baroHandlers } from './baro';
@@ -16,12 +16,15 @@ declare const __BUILD__: string;
 
 /** The whole API of the public worker over one table of calls. */
 export function createVerifierApi(runtime: CallTable): VerifierApi {
-  const api: VerifierApi = {
-    hello: () => ({ protocol: PROTOCOL, build: typeof __BUILD__ === 'undefined' ? 'unbuilt' : __BUILD__, methods }),
+  return withHello({ ...commonHandlers(runtime), describe: describeHandler });
+}
+
+/** What is in both workers. */
+export function commonHandlers(runtime: CallTable): Omit<CommonApi, 'hello'> {
+  return {
     openEvents: (port) => runtime.openEvents(port),
     cancel: (callId) => runtime.cancel(callId),
     recognise: recogniseHandler(runtime),
-    describe: describeHandler,
     ini: iniHandlers(runtime),
     theme: {
       ...themeInspectHandlers(runtime),
@@ -30,6 +33,14 @@ export function createVerifierApi(runtime: CallTable): VerifierApi {
     },
     otp: { ...otpHandlers(runtime), ...otpClockHandlers(runtime), ...otpIntegrationHandlers(runtime) },
     baro: baroHandlers(runtime),
+  };
+}
+
+/** The API with the greeting that names all its methods. */
+export function withHello<Api extends Omit<CommonApi, 'hello'>>(handlers: Api): Api & Pick<CommonApi, 'hello'> {
+  const api = {
+    ...handlers,
+    hello: () => ({ protocol: PROTOCOL, build: typeof __BUILD__ === 'undefined' ? 'unbuilt' : __BUILD__, methods }),
   };
   const methods = methodNames(api);
   return api;

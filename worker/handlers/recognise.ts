@@ -1,6 +1,6 @@
 import type { Recognised, Source, VerifierApi } from '../contract';
 import { decodeText, withinLimits } from '../domain/core/decode';
-import { recogniseText } from '../domain/core/recognise';
+import { recogniseBytes, recogniseText } from '../domain/core/recognise';
 import { recogniseIni } from '../domain/ini';
 import type { Runtime } from '../runtime/calls';
 import { isSource, refuseArguments } from './arguments';
@@ -22,6 +22,8 @@ export function recogniseHandler(runtime: Runtime): VerifierApi['recognise'] {
 }
 
 function recognise(source: Source, name: string): Recognised[] {
+  const packed = 'bytes' in source ? recogniseBytes(source.bytes) : null;
+  if (packed) return [{ kind: packed, score: 1 }];
   const { text, encoding } =
     'bytes' in source ? decodeText(sampleOf(source.bytes), source.encoding) : { ...source, encoding: 'utf-8' as const };
   if (encoding === 'latin1' && text.includes('\0')) return [{ kind: 'binary', score: 1 }];

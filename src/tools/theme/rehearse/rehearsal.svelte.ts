@@ -13,7 +13,6 @@ import {
   sampleRequest,
   scenarioOf,
   situations,
-  type AdfsAssets,
   type RehearsalCell,
   type RehearsalSettings,
   type Scenario,
@@ -21,6 +20,7 @@ import {
 import { workbench, type Snapshot, type ThemeFile } from '../../../workbench';
 import { Asked } from '../../asked.svelte';
 import { known } from '../known';
+import { assetsOf } from './assets';
 
 export const scripts = ['now', 'imported', 'none'] as const;
 export type WhichScript = (typeof scripts)[number];
@@ -47,7 +47,6 @@ export class RehearsalState {
   clock = $state('');
   methods = $state<'one' | 'all'>('all');
   skin = $state<AdfsSkin>('2019');
-  assets = $state.raw<AdfsAssets>({});
   #picked = $state.raw<Picked | null>(null);
   #ran = $state.raw<ThemeInstrumented | null>(null);
   #turn = 0;
@@ -116,7 +115,7 @@ export class RehearsalState {
       host: deployment?.farm.serviceName || sampleRequest.host,
       company: deployment?.name || sampleRequest.company,
       methods: this.methods === 'one' ? (own.length > 0 ? own : titled.slice(0, 1)) : titled,
-      assets: this.assets,
+      assets: deployment ? assetsOf(deployment.files) : {},
       callback: known.callback,
       ...(this.language !== '' && { language: this.language }),
       nowMs: Number.isNaN(nowMs) ? Date.now() : nowMs,
