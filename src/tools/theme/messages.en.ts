@@ -232,7 +232,7 @@ export const en = {
   rehearse: {
     text: 'Pages with the ids, names and forms of AD FS, made by us. The script runs in a closed frame that reaches neither Signet nor the network: nothing it does leaves it.',
     script: 'Which script',
-    scripts: { now: 'As it is now', imported: 'As it was opened', none: 'None' },
+    scripts: { now: 'As it is now', composed: 'With the features', imported: 'As it was opened', none: 'None' },
     pageLanguage: 'Language of the pages',
     both: 'Both',
     methods: 'MFA methods',

@@ -231,7 +231,7 @@ export const ko: typeof en = {
   rehearse: {
     text: 'AD FS의 id, 이름, 양식 구조를 그대로 따라 만든 페이지입니다. 스크립트는 Signet이나 네트워크에 접근할 수 없는 격리된 프레임에서 실행되며, 그 밖으로는 아무것도 나가지 않습니다.',
     script: '실행할 스크립트',
-    scripts: { now: '현재 내용', imported: '처음 연 내용', none: '없음' },
+    scripts: { now: '현재 내용', composed: '기능을 적용한 내용', imported: '처음 연 내용', none: '없음' },
     pageLanguage: '페이지 언어',
     both: '모두',
     methods: 'MFA 인증 방법',

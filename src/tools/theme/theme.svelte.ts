@@ -2,6 +2,7 @@ import type { RuleWords, ThemeSpec } from '../../../worker/contract';
 import type { ThemeFile } from '../../workbench';
 import { FileView } from '../file-view.svelte';
 import { toolCommands } from './commands';
+import { Composing } from './features/composing.svelte';
 import { FeaturesDraft } from './features/draft.svelte';
 import type { Layout } from './layout.svelte';
 import { RehearsalState } from './rehearse/rehearsal.svelte';
@@ -12,6 +13,7 @@ export class ThemeState extends FileView<ThemeFile> {
   readonly layout: Layout;
   /** Features that are being put together; not in the script before they are written into it. */
   readonly draft: FeaturesDraft;
+  readonly composing = new Composing(() => this);
   readonly rehearsal: RehearsalState;
   protected readonly defaultName = 'onload.js';
 
@@ -23,8 +25,8 @@ export class ThemeState extends FileView<ThemeFile> {
   constructor(file: ThemeFile, layout: Layout) {
     super(file, toolCommands);
     this.layout = layout;
-    this.rehearsal = new RehearsalState(file);
     this.draft = new FeaturesDraft(this.spec?.features ?? []);
+    this.rehearsal = new RehearsalState(file, this.draft, this.composing);
   }
 
   protected ruleWords(rule: string): RuleWords | undefined {

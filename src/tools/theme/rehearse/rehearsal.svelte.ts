@@ -19,10 +19,12 @@ import {
 } from '../../../ui/adfs';
 import { workbench, type Snapshot, type ThemeFile } from '../../../workbench';
 import { Asked } from '../../asked.svelte';
+import type { Composing } from '../features/composing.svelte';
+import type { FeaturesDraft } from '../features/draft.svelte';
 import { known } from '../known';
 import { assetsOf } from './assets';
 
-export const scripts = ['now', 'imported', 'none'] as const;
+export const scripts = ['now', 'composed', 'imported', 'none'] as const;
 export type WhichScript = (typeof scripts)[number];
 
 /** One page that is shown live. */
@@ -36,9 +38,11 @@ export interface Picked {
 /** What the rehearsal is asked for, and what was seen. */
 export class RehearsalState {
   readonly #file: ThemeFile;
+  readonly #draft: FeaturesDraft;
+  readonly #composing: Composing;
   readonly runner = new RehearsalRunner();
   readonly instrumented = new Asked<ThemeInstrumented>();
-  which = $state<WhichScript>('now');
+  #which = $state<WhichScript>('now');
   /** Languages of the pages. */
   shown = $state<Locale | 'both'>(locale.current);
   /** Language of the browser; empty is that of the page. */
@@ -53,20 +57,44 @@ export class RehearsalState {
 
   readonly pageLocales = $derived<readonly Locale[]>(this.shown === 'both' ? locales : [this.shown]);
   /** The script as the sandbox takes it; null while it is not ready, and where none is wanted. */
-  readonly ready = $derived.by(() => this.#source === null || this.instrumented.answer?.text === this.#source.text);
+  readonly ready = $derived.by(() => {
+    if (this.which === 'none') return true;
+    return this.#source !== null && this.instrumented.answer?.text === this.#source.text;
+  });
+  /** What can be chosen: the script with the features only while they are not written. */
+  readonly choices = $derived(scripts.filter((one) => one !== 'composed' || this.#isComposed));
   readonly script = $derived(this.#source !== null && this.ready ? this.instrumented.answer : null);
   /** What was seen was seen of another script. */
   readonly outdated = $derived(this.runner.done > 0 && this.#ran?.text !== this.script?.text);
 
-  constructor(file: ThemeFile) {
+  constructor(file: ThemeFile, draft: FeaturesDraft, composing: Composing) {
     this.#file = file;
+    this.#draft = draft;
+    this.#composing = composing;
     const { serverVersion, paginated } = workbench.deployment?.farm ?? {};
     if (serverVersion === '2012R2' || serverVersion === '2016') this.skin = serverVersion;
     else if (paginated) this.skin = '2019-paginated';
   }
 
+  get which(): WhichScript {
+    return this.#which === 'composed' && !this.#isComposed ? 'now' : this.#which;
+  }
+
+  set which(which: WhichScript) {
+    this.#which = which;
+  }
+
   get picked(): Picked | null {
     return this.#picked;
+  }
+
+  get #isComposed(): boolean {
+    return this.#draft.touched && this.#draft.spec.features.length > 0;
+  }
+
+  /** For an effect: has the features put into the script, when that is what is rehearsed. */
+  compose(): (() => void) | undefined {
+    return this.which === 'composed' ? this.#composing.ask() : undefined;
   }
 
   /** For an effect: has the script made ready whenever it changed. */
@@ -78,8 +106,14 @@ export class RehearsalState {
   /** The text that is to be rehearsed. */
   get #source(): Snapshot | null {
     const { current, imported } = this.#file.document;
-    if (this.which === 'none') return null;
-    return this.which === 'now' ? current : imported;
+    switch (this.which) {
+      case 'none':
+        return null;
+      case 'composed':
+        return this.#composing.composed.pending ? null : this.#composing.composed.answer;
+      default:
+        return this.which === 'now' ? current : imported;
+    }
   }
 
   async run(): Promise<void> {
