@@ -85,6 +85,14 @@ import type {
   ThemeReport,
   ThemeScriptsRequest,
   ThemeScriptsResult,
+  TokenComposeApi,
+  TokenApiReady,
+  TokenApiRequest,
+  TokenComposed,
+  TokenComposeRequest,
+  TokenNewSecret,
+  TokenTemplate,
+  TokenTemplateRequest,
   VerifierApi,
 } from '../../worker/contract';
 import { connectWorker, type RunOptions, type WorkerClient } from './worker-client';
@@ -199,6 +207,28 @@ export interface Verifier extends WorkerClient<VerifierApi> {
     /** Code that verifies the keys of a profile in C#, PowerShell or Java. The secret is not in it. */
     verifierCode(request: OtpVerifierCodeRequest, options?: RunOptions): Promise<Outcome<OtpVerifierCode>>;
   };
+  /** Makes tokens and requests. Sends nothing. */
+  token: {
+    /** Signs a token of claims as they are given, and writes the requests that carry it. */
+    compose(request: TokenComposeRequest, options?: RunOptions): Promise<Outcome<TokenComposed>>;
+    /** Claims to start from, with what is known of the farm in them. */
+    template(request: TokenTemplateRequest, options?: RunOptions): Promise<Outcome<TokenTemplate>>;
+    /** A new random secret and consumer key. */
+    newSecret(options?: RunOptions): Promise<Outcome<TokenNewSecret>>;
+    /** A request to one of `openApis`, ready but for the bearer token. */
+    apiRequest(request: TokenApiRequest, options?: RunOptions): Promise<Outcome<TokenApiReady>>;
+  };
+  /** Makes tokens and requests: see `TokenComposeApi`. Sends nothing. */
+  token: {
+    /** Signs a token of claims as they are given, and writes the requests that carry it. */
+    compose(request: TokenComposeRequest, options?: RunOptions): Promise<Outcome<TokenComposed>>;
+    /** Claims to start from, with what is known of the farm in them. */
+    template(request: TokenTemplateRequest, options?: RunOptions): Promise<Outcome<TokenTemplate>>;
+    /** A new random secret and consumer key. */
+    newSecret(options?: RunOptions): Promise<Outcome<TokenNewSecret>>;
+    /** A request to one of `openApis`, ready but for the bearer token. */
+    apiRequest(request: TokenApiRequest, options?: RunOptions): Promise<Outcome<TokenApiReady>>;
+  };
   /** The guide's functions in its spellings and its order of parameters. Their keys are not those of the BaroPAM product. */
   baro: WithoutCall<BaroApi>;
 }
@@ -274,6 +304,12 @@ export function connect(options: ConnectOptions = {}): Verifier {
       readIntegration: (request, runOptions) =>
         client.run((api, call) => api.otp.readIntegration(call, request), runOptions),
       verifierCode: (request, runOptions) => client.run((api, call) => api.otp.verifierCode(call, request), runOptions),
+    },
+    token: {
+      compose: (request, runOptions) => client.run((api, call) => api.token.compose(call, request), runOptions),
+      template: (request, runOptions) => client.run((api, call) => api.token.template(call, request), runOptions),
+      newSecret: (runOptions) => client.run((api, call) => api.token.newSecret(call), runOptions),
+      apiRequest: (request, runOptions) => client.run((api, call) => api.token.apiRequest(call, request), runOptions),
     },
     baro: baroOf(client),
   };

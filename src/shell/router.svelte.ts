@@ -1,5 +1,5 @@
 import type { Component } from 'svelte';
-import { tools, type Tool } from '../tools';
+import { addressPart, tools, type Tool } from '../tools';
 import { hashOf, readRoute } from './route';
 
 export type Screen =
@@ -42,7 +42,8 @@ class Router {
   }
 
   #follow(moved: boolean): void {
-    const { id, hash } = readRoute(location.hash);
+    const { id, part, hash } = readRoute(location.hash, (one) => tools.some((tool) => tool.id === one && tool.parts));
+    addressPart.current = part;
     if (location.search !== '' || (location.hash !== hash && location.hash !== '')) {
       history.replaceState(history.state, '', location.pathname + hash);
     }

@@ -1,5 +1,6 @@
 import type { Tool } from './tool';
 
+export { addressPart } from './address-part.svelte';
 export type { Tool } from './tool';
 
 const modules = import.meta.glob<{ tool: Tool }>('./*/tool.ts', { eager: true });

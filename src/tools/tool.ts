@@ -8,6 +8,8 @@ export interface Tool {
   /** Place in the navigation. */
   order: number;
   names: Readonly<Record<Locale, string>>;
+  /** Its address may have a second name: what of it is meant. */
+  parts?: true;
   load: () => Promise<Component>;
 }
 

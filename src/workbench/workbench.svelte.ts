@@ -75,6 +75,8 @@ export class Workbench {
   /** Farms that were left, for their keys. */
   #left = $state.raw<readonly Deployment[]>([]);
   #opening = $state(false);
+  #isKept: () => boolean = () => false;
+  #letGo = false;
   #go: (target: string) => void = () => undefined;
   #listeners = new Set<NoticeListener>();
   #holders = new Set<() => boolean>();
@@ -134,12 +136,29 @@ export class Workbench {
 
   /** A file with changes that lie nowhere else: an open one, or one that was open before. */
   get changed(): OpenFile | null {
-    const all = [...this.files, ...this.earlier.list.map(({ file }) => file)];
+    const open = this.#isKept() ? [] : this.files;
+    const all = [...open, ...this.earlier.list.map(({ file }) => file)];
     return all.find(({ document }) => document.dirty) ?? null;
+  }
+
+  /** The vault says whether it has all of the open farm. */
+  onKept(isKept: () => boolean): void {
+    this.#isKept = isKept;
+  }
+
+  /** Another id for the open farm: a copy of the sample that is kept is no sample any more. */
+  rename(id: string): void {
+    if (this.#meta) this.#meta = { ...this.#meta, id };
+  }
+
+  /** The page is about to be cleared: nothing is asked any more. */
+  letGo(): void {
+    this.#letGo = true;
   }
 
   /** Something would be lost with the page: changes, or what somebody is still typing. */
   get dirty(): boolean {
+    if (this.#letGo) return false;
     return this.changed !== null || [...this.#holders].some((holds) => holds());
   }
 

@@ -1,0 +1,273 @@
+import {
+  STORE_CHANNEL,
+  type Call,
+  type Deployment,
+  type Failure,
+  type KeptSummary,
+  type Outcome,
+  type StoreApi,
+  type StoreList,
+  type StoreMessage,
+  type StoreState,
+  type StoreUnlocked,
+  type StoreWitness,
+} from '../../worker/contract';
+import { client, WorkerGoneError, type RemoteApi } from '../client';
+import { SAMPLE_ID } from './sample-id';
+import { keepWitness, readWitness } from './witness';
+import { workbench } from './workbench.svelte';
+
+const EMPTY: StoreList = { deployments: [], removed: [], drafts: [] };
+/** Changes closer together than this are kept at once. */
+const SAVE_AFTER_MS = 800;
+const LOOK_EVERY_MS = 5_000;
+const TOUCH_EVERY_MS = 20_000;
+/** The draft that names what was open when the vault was locked. */
+const SESSION = 'session';
+
+type Ask<T> = (store: RemoteApi<StoreApi>, call: Call) => Promise<Outcome<T>>;
+
+/** What is kept, encrypted, in this browser; and the open farm's place in it. */
+export class Vault {
+  #state = $state.raw<StoreState | null>(null);
+  #list = $state.raw<StoreList>(EMPTY);
+  /** The open farm as it was last kept. */
+  #saved = $state.raw<Deployment | null>(null);
+  #saving = $state(false);
+  #failure = $state.raw<Failure | null>(null);
+  #revisions = new Map<string, number>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #touchedAtMs = 0;
+  #started = false;
+  /** What must be hidden until the vault is open again: it was locked with changes that could not be kept any more. */
+  covered = $state(false);
+
+  readonly unlocked = $derived(this.#state?.is === 'unlocked' ? this.#state : null);
+  /** The open farm is among those that are kept. */
+  readonly isKept = $derived.by(() => this.kept(workbench.deployment?.id) !== null);
+  /** All of the open farm is kept as it is now. */
+  readonly isSaved = $derived.by(() => this.isKept && workbench.deployment === this.#saved);
+
+  get state(): StoreState | null {
+    return this.#state;
+  }
+
+  get list(): StoreList {
+    return this.#list;
+  }
+
+  get saving(): boolean {
+    return this.#saving;
+  }
+
+  /** Why the last change was not kept. */
+  get failure(): Failure | null {
+    return this.#failure;
+  }
+
+  kept(id: string | undefined): KeptSummary | null {
+    return this.#list.deployments.find((one) => one.id === id) ?? null;
+  }
+
+  /** Looks at what there is, and from then on keeps up with it. */
+  async start(): Promise<void> {
+    if (this.#started) return;
+    this.#started = true;
+    workbench.onKept(() => this.isSaved);
+    const look = (): void => void this.look();
+    setInterval(look, LOOK_EVERY_MS);
+    addEventListener('focus', look);
+    document.addEventListener('visibilitychange', look);
+    addEventListener('pageshow', ({ persisted }) => {
+      if (persisted && this.unlocked) location.reload();
+    });
+    addEventListener('pagehide', ({ persisted }) => {
+      if (persisted && this.unlocked) void this.#ask((store, call) => store.lock(call));
+    });
+    for (const kind of ['keydown', 'pointerdown']) addEventListener(kind, () => this.#touch(), { passive: true });
+    new BroadcastChannel(STORE_CHANNEL).onmessage = ({ data }: MessageEvent<StoreMessage>) => void this.#hear(data);
+    client.onGone(look);
+    $effect.root(() => {
+      $effect(() => this.#follow());
+    });
+    await this.look();
+  }
+
+  async look(): Promise<void> {
+    const before = this.unlocked;
+    const answer = await this.#ask((store, call) => store.state(call, { witness: readWitness() }));
+    if (!answer.ok) return;
+    this.#state = answer.value;
+    if (before && answer.value.is === 'locked') this.#lockedElsewhere();
+  }
+
+  async create(passphrase: string, overMissing = false): Promise<Failure | null> {
+    const witness = readWitness();
+    return this.#opened(
+      await this.#ask((store, call) =>
+        store.create(call, { passphrase, witness, ...(overMissing && { overMissing }) }),
+      ),
+    );
+  }
+
+  async unlock(passphrase: string): Promise<Failure | null> {
+    const witness = readWitness();
+    return this.#opened(await this.#ask((store, call) => store.unlock(call, { passphrase, witness })));
+  }
+
+  async unlockWithRecovery(recoveryKey: string): Promise<Failure | null> {
+    const witness = readWitness();
+    return this.#opened(await this.#ask((store, call) => store.unlockWithRecovery(call, { recoveryKey, witness })));
+  }
+
+  /** Keeps what is open, closes the vault in all tabs, and clears this page by loading it anew. */
+  async lock(): Promise<void> {
+    await this.#leaveDrafts();
+    const answer = await this.#ask((store, call) => store.lock(call));
+    if (answer.ok) this.#reload();
+  }
+
+  /** Keeps the open farm from now on. */
+  async keep(): Promise<Failure | null> {
+    return this.#save();
+  }
+
+  /** Opens a kept farm. */
+  async open(id: string): Promise<Failure | null> {
+    await this.flush();
+    const answer = await this.#ask((store, call) => store.load(call, { id }));
+    if (!answer.ok) return answer.error;
+    const { deployment, kept } = answer.value;
+    this.#revisions.set(id, kept.revision);
+    await workbench.openDeployment(deployment);
+    this.#saved = workbench.deployment;
+    return null;
+  }
+
+  /** Any other wish; what comes back as a witness is kept, and the list read anew. */
+  async run<T>(ask: Ask<T>): Promise<Outcome<T>> {
+    const answer = await this.#ask(ask);
+    if (answer.ok) {
+      const { witness } = (answer.value ?? {}) as { witness?: StoreWitness | null };
+      if (witness) keepWitness(witness);
+    }
+    await this.look();
+    await this.#readList();
+    return answer;
+  }
+
+  /** Keeps at once what waits to be kept. */
+  async flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    if (this.unlocked && this.isKept && !this.isSaved) await this.#save();
+  }
+
+  /** For an effect: keeps the open farm a moment after it changed. */
+  #follow(): (() => void) | undefined {
+    if (!this.unlocked || !this.isKept || this.isSaved || this.unlocked.problems.length > 0) return undefined;
+    this.#timer = setTimeout(() => void this.#save(), SAVE_AFTER_MS);
+    return () => clearTimeout(this.#timer);
+  }
+
+  async #save(): Promise<Failure | null> {
+    const deployment = workbench.deployment;
+    if (!deployment) return null;
+    this.#saving = true;
+    const kept = { ...deployment, id: deployment.id === SAMPLE_ID ? `${SAMPLE_ID}-${Date.now()}` : deployment.id };
+    if (kept.id !== deployment.id) workbench.rename(kept.id);
+    const saved = workbench.deployment;
+    const expectedRevision = this.#revisions.get(kept.id) ?? 0;
+    const answer = await this.#ask((store, call) => store.save(call, { deployment: kept, expectedRevision }));
+    this.#saving = false;
+    this.#failure = answer.ok ? null : answer.error;
+    if (!answer.ok) return answer.error;
+    this.#revisions.set(kept.id, answer.value.revision);
+    keepWitness(answer.value.witness);
+    this.#saved = saved;
+    await this.#readList();
+    return null;
+  }
+
+  /** Work that is in no kept farm goes into the vault as drafts. */
+  async #leaveDrafts(): Promise<void> {
+    await this.flush();
+    const deployment = workbench.deployment;
+    if (!deployment || !this.unlocked) return;
+    if (!this.isSaved && workbench.dirty)
+      await this.#ask((store, call) => store.saveDraft(call, { id: deployment.id, content: asKept(deployment) }));
+    await this.#ask((store, call) => store.saveDraft(call, { id: SESSION, content: { open: deployment.id } }));
+  }
+
+  async #opened(answer: Outcome<StoreUnlocked>): Promise<Failure | null> {
+    if (!answer.ok) return answer.error;
+    keepWitness(answer.value.witness);
+    this.#state = { is: 'unlocked', ...answer.value };
+    await this.#readList();
+    if (this.covered) {
+      this.covered = false;
+      await this.flush();
+    } else if (!workbench.deployment) await this.#takeUp();
+    return null;
+  }
+
+  /** Goes on where the vault was locked. */
+  async #takeUp(): Promise<void> {
+    const drafts = await this.#ask((store, call) => store.drafts(call));
+    if (!drafts.ok) return;
+    const session = drafts.value.find(({ id }) => id === SESSION)?.content as { open?: string } | undefined;
+    const draft = drafts.value.find(({ id }) => id === session?.open);
+    for (const { id } of drafts.value.filter((one) => one.id === SESSION || one === draft))
+      await this.#ask((store, call) => store.dropDraft(call, { id }));
+    if (draft) {
+      this.#revisions.set(draft.id, this.kept(draft.id)?.revision ?? 0);
+      await workbench.openDeployment(draft.content as unknown as Deployment);
+    } else if (session?.open && this.kept(session.open)) await this.open(session.open);
+    await this.#readList();
+  }
+
+  async #readList(): Promise<void> {
+    if (!this.unlocked) return;
+    const answer = await this.#ask((store, call) => store.list(call));
+    if (!answer.ok) return;
+    const drafts = answer.value.drafts.filter(({ id }) => id !== SESSION);
+    this.#list = { ...answer.value, drafts };
+  }
+
+  #lockedElsewhere(): void {
+    if (workbench.deployment && !this.isSaved && (this.isKept || workbench.dirty)) this.covered = true;
+    else this.#reload();
+  }
+
+  #reload(): void {
+    workbench.letGo();
+    location.reload();
+  }
+
+  async #hear(message: StoreMessage): Promise<void> {
+    if (message.kind === 'revision') {
+      await this.#readList();
+      return;
+    }
+    await this.look();
+  }
+
+  #touch(): void {
+    if (!this.unlocked || Date.now() - this.#touchedAtMs < TOUCH_EVERY_MS) return;
+    this.#touchedAtMs = Date.now();
+    void this.#ask((store, call) => store.touch(call));
+  }
+
+  async #ask<T>(ask: Ask<T>): Promise<Outcome<T>> {
+    try {
+      return await client.run((api, call) => ask(api.store, call));
+    } catch (error) {
+      if (!(error instanceof WorkerGoneError)) throw error;
+      return { ok: false, error: { code: 'call-cancelled', args: {} } };
+    }
+  }
+}
+
+const asKept = (deployment: Deployment): never => deployment as never;
+
+/** The one vault of the page. */
+export const vault = new Vault();
