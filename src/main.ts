@@ -12,6 +12,7 @@ import './ui/tokens.css';
 import './ui/base.css';
 import './shell/not-started.css';
 import { workbench } from './workbench';
+import { readWitness } from './workbench/witness';
 
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no #app');
@@ -34,6 +35,7 @@ if (framed) {
   reloadOnce();
   router.start();
   mount(App, { target });
+  if (readWitness()) void import('./workbench/vault.svelte').then(({ vault }) => vault.start());
   whenIdle(storeForOffline);
 }
 

@@ -85,7 +85,6 @@ import type {
   ThemeReport,
   ThemeScriptsRequest,
   ThemeScriptsResult,
-  TokenComposeApi,
   TokenApiReady,
   TokenApiRequest,
   TokenComposed,
@@ -208,17 +207,6 @@ export interface Verifier extends WorkerClient<VerifierApi> {
     verifierCode(request: OtpVerifierCodeRequest, options?: RunOptions): Promise<Outcome<OtpVerifierCode>>;
   };
   /** Makes tokens and requests. Sends nothing. */
-  token: {
-    /** Signs a token of claims as they are given, and writes the requests that carry it. */
-    compose(request: TokenComposeRequest, options?: RunOptions): Promise<Outcome<TokenComposed>>;
-    /** Claims to start from, with what is known of the farm in them. */
-    template(request: TokenTemplateRequest, options?: RunOptions): Promise<Outcome<TokenTemplate>>;
-    /** A new random secret and consumer key. */
-    newSecret(options?: RunOptions): Promise<Outcome<TokenNewSecret>>;
-    /** A request to one of `openApis`, ready but for the bearer token. */
-    apiRequest(request: TokenApiRequest, options?: RunOptions): Promise<Outcome<TokenApiReady>>;
-  };
-  /** Makes tokens and requests: see `TokenComposeApi`. Sends nothing. */
   token: {
     /** Signs a token of claims as they are given, and writes the requests that carry it. */
     compose(request: TokenComposeRequest, options?: RunOptions): Promise<Outcome<TokenComposed>>;

@@ -39,8 +39,6 @@ export class Vault {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #touchedAtMs = 0;
   #started = false;
-  /** What must be hidden until the vault is open again: it was locked with changes that could not be kept any more. */
-  covered = $state(false);
 
   readonly unlocked = $derived(this.#state?.is === 'unlocked' ? this.#state : null);
   /** The open farm is among those that are kept. */
@@ -144,6 +142,15 @@ export class Vault {
     return null;
   }
 
+  /** Goes on with work that was left in the vault when it was locked. */
+  async openDraft(id: string): Promise<void> {
+    const drafts = await this.#ask((store, call) => store.drafts(call));
+    const draft = drafts.ok ? drafts.value.find((one) => one.id === id) : undefined;
+    if (!draft) return;
+    await workbench.openDeployment(draft.content as unknown as Deployment);
+    await this.run((store, call) => store.dropDraft(call, { id }));
+  }
+
   /** Any other wish; what comes back as a witness is kept, and the list read anew. */
   async run<T>(ask: Ask<T>): Promise<Outcome<T>> {
     const answer = await this.#ask(ask);
@@ -203,8 +210,8 @@ export class Vault {
     keepWitness(answer.value.witness);
     this.#state = { is: 'unlocked', ...answer.value };
     await this.#readList();
-    if (this.covered) {
-      this.covered = false;
+    if (workbench.covered) {
+      workbench.covered = false;
       await this.flush();
     } else if (!workbench.deployment) await this.#takeUp();
     return null;
@@ -234,8 +241,13 @@ export class Vault {
   }
 
   #lockedElsewhere(): void {
-    if (workbench.deployment && !this.isSaved && (this.isKept || workbench.dirty)) this.covered = true;
+    if (workbench.deployment && !this.isSaved && (this.isKept || workbench.dirty)) workbench.covered = true;
     else this.#reload();
+  }
+
+  /** For changes that a person gives up. */
+  giveUp(): void {
+    this.#reload();
   }
 
   #reload(): void {

@@ -39,7 +39,7 @@ export type Notice =
   | { kind: 'offered'; name: string; looks: FileKind; tool: string | null; sizeBytes: number; open: () => void }
   | { kind: 'replaced'; name: string; replaced: string; dirty: boolean; back: () => void };
 
-/** Which tool takes what; other kinds have none. */
+/** Which tool takes what, and for some kinds which part of it; other kinds have none. */
 const homes: Readonly<Partial<Record<FileKind, string>>> = {
   ini: 'configuration',
   script: 'theme',
@@ -48,8 +48,8 @@ const homes: Readonly<Partial<Record<FileKind, string>>> = {
   archive: 'diagnose',
   clock: 'keys',
   'otp-address': 'keys',
-  assembly: 'overview',
-  kept: 'overview',
+  assembly: 'overview:assembly',
+  kept: 'overview:kept',
 };
 /** Names of pasted texts that are kept as files. */
 const pastedNames = { ini: 'ADFSadapter.ini', script: 'onload.js' } as Readonly<Record<FileKind, string>>;
@@ -57,6 +57,8 @@ const pastedNames = { ini: 'ADFSadapter.ini', script: 'onload.js' } as Readonly<
 const SAMPLE_BYTES = 200_000;
 /** Each kind of open file has its tool. */
 export const toolOf = { ini: 'configuration', onload: 'theme', keys: 'keys' } as const;
+
+const toolIn = (target: string): string => target.replace(/:.*/, '');
 
 interface OpenOptions {
   readAs?: Encoding;
@@ -75,6 +77,8 @@ export class Workbench {
   /** Farms that were left, for their keys. */
   #left = $state.raw<readonly Deployment[]>([]);
   #opening = $state(false);
+  /** The vault was locked while changes were not kept yet: nothing of them is shown until it is open again. */
+  covered = $state(false);
   #isKept: () => boolean = () => false;
   #letGo = false;
   #go: (target: string) => void = () => undefined;
@@ -88,7 +92,7 @@ export class Workbench {
 
   /** The open farm with its files as they are now. */
   readonly deployment = $derived.by((): Deployment | null => {
-    if (!this.#meta) return null;
+    if (!this.#meta || this.covered) return null;
     const fileOf = (file: OpenFile | null) => file && { name: file.document.name, ...file.document.current };
     return {
       ...this.#meta,
@@ -102,16 +106,16 @@ export class Workbench {
   });
 
   get ini(): IniFile | null {
-    return this.#ini;
+    return this.covered ? null : this.#ini;
   }
 
   get theme(): ThemeFile | null {
-    return this.#theme;
+    return this.covered ? null : this.#theme;
   }
 
   /** The farm's one-time keys. A farm is begun for them when none is open. */
   get keys(): readonly KeyProfile[] {
-    return this.#keys;
+    return this.covered ? [] : this.#keys;
   }
 
   set keys(keys: readonly KeyProfile[]) {
@@ -131,7 +135,7 @@ export class Workbench {
 
   /** The open files of the farm. */
   get files(): readonly OpenFile[] {
-    return [this.#ini, this.#theme].filter((file) => file !== null);
+    return [this.ini, this.theme].filter((file) => file !== null);
   }
 
   /** A file with changes that lie nowhere else: an open one, or one that was open before. */
@@ -185,7 +189,7 @@ export class Workbench {
   /** Takes a person to a tool, with what they want there. */
   async open<Kind extends IntentKind>(kind: Kind, target: string, payload: Intents[Kind]): Promise<void> {
     if (kind === 'file' && !(await this.#bring(target, payload as TakenFile))) return;
-    this.#go(target);
+    this.#go(toolIn(target));
   }
 
   /** For `onMount` of a tool that keeps no file: it is handed what is given for it, until the function returned is called. */
@@ -220,7 +224,7 @@ export class Workbench {
       const target = await this.#takeOne(file);
       first ??= target;
     }
-    if (first !== null) this.#go(first);
+    if (first !== null) this.#go(toolIn(first));
   }
 
   /** A text that was pasted. With `ask` nothing is opened before a person agrees. */
@@ -248,6 +252,10 @@ export class Workbench {
    * notice. False when the file could not be read.
    */
   async openFile(kind: OpenFile['kind'], file: TakenFile, { readAs, farm }: OpenOptions = {}): Promise<boolean> {
+    if (this.covered) {
+      this.#go('overview');
+      return false;
+    }
     const before = this.#meta;
     // What is known about the sample says nothing about a person's own file.
     const meta = farm ?? (before && before.id !== SAMPLE_ID ? before : emptyDeployment(Date.now()));
@@ -340,7 +348,7 @@ export class Workbench {
   #offer(file: TakenFile, looks: FileKind, name: string): void {
     const tool = homes[looks] ?? null;
     const open = (): void => void this.open('file', tool ?? toolOf.ini, file);
-    this.#tell({ kind: 'offered', name, looks, tool, sizeBytes: file.bytes.length, open });
+    this.#tell({ kind: 'offered', name, looks, tool: tool && toolIn(tool), sizeBytes: file.bytes.length, open });
   }
 
   /** Opens a text the Deployment has, in the form it has as bytes. */
