@@ -16,6 +16,13 @@ import { baroFunctions } from '../../worker/contract';
 import type {
   BaroApi,
   Call,
+  CatalogueEntry,
+  DiagnosisReadRequest,
+  DiagnosisReport,
+  DiagnosisReportRequest,
+  DiagnosisScripts,
+  DiagnosisScriptsRequest,
+  DiagnosisWritten,
   DomainRehearsal,
   Finding,
   IniCompareRequest,
@@ -89,7 +96,11 @@ import type {
   TokenApiRequest,
   TokenComposed,
   TokenComposeRequest,
+  TokenInspectRequest,
   TokenNewSecret,
+  TokenReport,
+  TokenSearchRequest,
+  TokenSearchResult,
   TokenTemplate,
   TokenTemplateRequest,
   VerifierApi,
@@ -206,8 +217,12 @@ export interface Verifier extends WorkerClient<VerifierApi> {
     /** Code that verifies the keys of a profile in C#, PowerShell or Java. The secret is not in it. */
     verifierCode(request: OtpVerifierCodeRequest, options?: RunOptions): Promise<Outcome<OtpVerifierCode>>;
   };
-  /** Makes tokens and requests. Sends nothing. */
+  /** Reads, judges and makes tokens, and makes requests. Sends nothing, and opens no address that a token names. */
   token: {
+    /** Finds the tokens in anything, takes them apart, and judges structure, signature and policy apart. */
+    inspect(request: TokenInspectRequest, options?: RunOptions): Promise<Outcome<TokenReport>>;
+    /** Tries many secrets on one token signed by HMAC. */
+    searchSecret(request: TokenSearchRequest, options?: RunOptions): Promise<Outcome<TokenSearchResult>>;
     /** Signs a token of claims as they are given, and writes the requests that carry it. */
     compose(request: TokenComposeRequest, options?: RunOptions): Promise<Outcome<TokenComposed>>;
     /** Claims to start from, with what is known of the farm in them. */
@@ -216,6 +231,17 @@ export interface Verifier extends WorkerClient<VerifierApi> {
     newSecret(options?: RunOptions): Promise<Outcome<TokenNewSecret>>;
     /** A request to one of `openApis`, ready but for the bearer token. */
     apiRequest(request: TokenApiRequest, options?: RunOptions): Promise<Outcome<TokenApiReady>>;
+  };
+  /** Reads what went wrong at the sign-in, and hands it on. */
+  diagnosis: {
+    /** Reads a user's screen, a log, what a command printed, or a zip of them, and explains it. */
+    read(request: DiagnosisReadRequest, options?: RunOptions): Promise<Outcome<DiagnosisReport>>;
+    /** Files for the servers: a view, a query, and scripts that gather and set up logs. Carries out nothing. */
+    scripts(request: DiagnosisScriptsRequest, options?: RunOptions): Promise<Outcome<DiagnosisScripts>>;
+    /** A diagnosis in words, to hand on. Redacted, it names no user and no server. */
+    report(request: DiagnosisReportRequest, options?: RunOptions): Promise<Outcome<DiagnosisWritten>>;
+    /** Every code, event and number that is known. */
+    catalogue(): Promise<readonly CatalogueEntry[]>;
   };
   /** The guide's functions in its spellings and its order of parameters. Their keys are not those of the BaroPAM product. */
   baro: WithoutCall<BaroApi>;
@@ -294,10 +320,19 @@ export function connect(options: ConnectOptions = {}): Verifier {
       verifierCode: (request, runOptions) => client.run((api, call) => api.otp.verifierCode(call, request), runOptions),
     },
     token: {
+      inspect: (request, runOptions) => client.run((api, call) => api.token.inspect(call, request), runOptions),
+      searchSecret: (request, runOptions) =>
+        client.run((api, call) => api.token.searchSecret(call, request), runOptions),
       compose: (request, runOptions) => client.run((api, call) => api.token.compose(call, request), runOptions),
       template: (request, runOptions) => client.run((api, call) => api.token.template(call, request), runOptions),
       newSecret: (runOptions) => client.run((api, call) => api.token.newSecret(call), runOptions),
       apiRequest: (request, runOptions) => client.run((api, call) => api.token.apiRequest(call, request), runOptions),
+    },
+    diagnosis: {
+      read: (request, runOptions) => client.run((api, call) => api.diagnosis.read(call, request), runOptions),
+      scripts: (request, runOptions) => client.run((api, call) => api.diagnosis.scripts(call, request), runOptions),
+      report: (request, runOptions) => client.run((api, call) => api.diagnosis.report(call, request), runOptions),
+      catalogue: () => client.run((api) => api.diagnosis.catalogue()),
     },
     baro: baroOf(client),
   };

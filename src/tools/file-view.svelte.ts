@@ -161,6 +161,12 @@ export abstract class FileView<File extends OpenFile = OpenFile> {
     this.jumpToSource(range);
   }
 
+  /** For `onMount`: shows the place another tool sent a person to. */
+  arrive(): void {
+    const range = workbench.takePlace(this.file.kind);
+    if (range) this.jumpToSource(range);
+  }
+
   jumpToSource(range: Range): void {
     const place = this.file.place(range);
     if (!place) return;

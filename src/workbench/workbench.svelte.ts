@@ -5,8 +5,10 @@ import {
   type Encoding,
   type Failure,
   type FileKind,
+  type Fix,
   type KeyProfile,
   type Outcome,
+  type Range,
   type Source,
 } from '../../worker/contract';
 import { client, WorkerGoneError } from '../client';
@@ -81,6 +83,7 @@ export class Workbench {
   covered = $state(false);
   #isKept: () => boolean = () => false;
   #letGo = false;
+  #wantedPlace: { kind: OpenFile['kind']; range: Range } | null = null;
   #go: (target: string) => void = () => undefined;
   #listeners = new Set<NoticeListener>();
   #holders = new Set<() => boolean>();
@@ -126,6 +129,16 @@ export class Workbench {
   /** Other farms with one-time keys that were open in this tab. */
   get left(): readonly Deployment[] {
     return this.#left.filter(({ id, keys }) => id !== this.#meta?.id && keys.length > 0);
+  }
+
+  /** Farms that were open in this tab, as they were left. */
+  get farmsLeft(): readonly Deployment[] {
+    return this.#left.filter(({ name, files, keys }) => name !== '' || files.ini || files.onload || keys.length > 0);
+  }
+
+  /** Begins a farm of which nothing is known; what was open lies among the earlier files and farms. */
+  begin(): void {
+    this.#moveTo(emptyDeployment(Date.now()));
   }
 
   /** Goes back to a farm that was left, with its keys; its files lie among the earlier ones. */
@@ -184,6 +197,38 @@ export class Workbench {
   onNotice(listener: NoticeListener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  /** Takes a person to a place of an open file, in the decoded text. */
+  showPlace(kind: OpenFile['kind'], range: Range): void {
+    this.#wantedPlace = { kind, range };
+    this.#go(toolOf[kind]);
+  }
+
+  /** Where a person was to be taken in this file; asked once. */
+  takePlace(kind: OpenFile['kind']): Range | null {
+    const wanted = this.#wantedPlace;
+    if (wanted?.kind !== kind) return null;
+    this.#wantedPlace = null;
+    return wanted.range;
+  }
+
+  /** Applies a cure that was made for the open files as they are. False when it could not be applied, which is then said. */
+  async cure({ edits }: Pick<Fix, 'edits'>): Promise<boolean> {
+    let cured = false;
+    for (const { file: kind, edits: wanted } of edits) {
+      const file = kind === 'onload' ? this.theme : this.ini;
+      if (!file || wanted.length === 0) continue;
+      const before = file.document.current;
+      const request = { source: before, commands: [{ do: 'replace' as const, edits: wanted }] };
+      const outcome = await client.run((api, call) => api.ini.edit(call, request));
+      if (!outcome.ok) this.#tell({ kind: 'refused', name: file.document.name, failure: outcome.error });
+      else if (file.document.current === before) {
+        const { text, encoding, bom, edits: made } = outcome.value;
+        cured = file.become({ text, encoding, bom }, made) || cured;
+      }
+    }
+    return cured;
   }
 
   /** Takes a person to a tool, with what they want there. */
@@ -384,8 +429,8 @@ export class Workbench {
   }
 
   #moveTo(meta: Deployment): void {
+    const from = this.deployment;
     for (const file of this.files) this.#leave(file);
-    const from = this.#meta && { ...this.#meta, keys: this.#keys };
     const others = this.#left.filter(({ id }) => id !== from?.id);
     this.#left = from ? [...others, from] : others;
     this.#keys = (others.find(({ id }) => id === meta.id) ?? meta).keys;

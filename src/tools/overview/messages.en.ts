@@ -4,6 +4,8 @@ export const en = {
   how: 'Give it an ADFSadapter.ini, an onload.js or both: it names every fault with its place, its reason and its cure, and gives the files back with nothing else changed.',
   choose: 'Open a file …',
   sample: 'Open the sample',
+  begin: 'New Deployment',
+  guided: 'Guided set-up',
   drop: 'Or drop a file anywhere on this page.',
   opening: 'Reading the file …',
   privacyTitle: 'Nothing leaves this browser',

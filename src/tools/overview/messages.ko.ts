@@ -7,6 +7,8 @@ export const ko: typeof en = {
   how: 'ADFSadapter.ini나 onload.js를 열면 잘못된 곳과 그 이유, 조치 방법을 알려 주고, 나머지 내용은 그대로 둔 채 고친 파일을 돌려줍니다.',
   choose: '파일 열기…',
   sample: '샘플 열기',
+  begin: '새 구성',
+  guided: '단계별 시작',
   drop: '이 페이지의 아무 곳에나 파일을 끌어다 놓아도 됩니다.',
   opening: '파일을 읽는 중…',
   privacyTitle: '파일은 이 브라우저를 벗어나지 않습니다',
