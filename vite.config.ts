@@ -5,6 +5,7 @@ import { svelte, type Options } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
 import { headersFor, metaPolicy, readHeaders } from './headers.mjs';
 import packageJson from './package.json' with { type: 'json' };
+import { offlineKit } from './vite.kit.ts';
 import { offline } from './vite.offline.ts';
 import { publicFiles } from './vite.public.ts';
 
@@ -84,6 +85,7 @@ export default defineConfig(({ command }) => {
       headers(),
       publicFiles({ root, target, define }),
       offline({ root, target, define }),
+      offlineKit({ root, target, define, svelteOptions }),
     ],
     optimizeDeps: { include: ['comlink'] },
     build: {

@@ -1,4 +1,13 @@
-import workerUrl from '../../worker/workbench.ts?worker&url';
+import hostedUrl from '../../worker/workbench.ts?worker&url';
+
+/** In the offline kit the worker lies in the page: a browser starts none from a file. */
+function workerInPage(): string | null {
+  const encoded = document.getElementById('signet-worker')?.textContent;
+  if (!encoded) return null;
+  const bytes = Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0));
+  return URL.createObjectURL(new Blob([bytes], { type: 'text/javascript' }));
+}
+const workerUrl = workerInPage() ?? hostedUrl;
 
 /** The page's own worker. */
 export { workerUrl };

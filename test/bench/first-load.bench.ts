@@ -7,7 +7,7 @@ const WHOLE_BYTES = 350_000;
 /** What the page needs before it shows anything, and all of it but the editor, against their budgets. */
 export async function rows(): Promise<Row[]> {
   const whole = builtFiles().filter(
-    (path) => /\.(js|css|html)$/.test(path) && !/v1\/(verifier|client)\.js$/.test(path),
+    (path) => /\.(js|css|html)$/.test(path) && !/v1\/(verifier|client)\.js$|^offline-kit\//.test(path),
   );
   return [
     row('first load: JavaScript, gzip', firstLoad(), FIRST_BYTES),

@@ -4,7 +4,10 @@ import { locale } from '../../i18n';
 export function formatUtc(ms: number): string {
   const date = new Date(ms);
   if (Number.isNaN(date.getTime())) return '–';
-  return `${date.toISOString().replace('T', ' ').replace(/\.\d+Z$/, '')} UTC`;
+  return `${date
+    .toISOString()
+    .replace('T', ' ')
+    .replace(/\.\d+Z$/, '')} UTC`;
 }
 
 /** A moment in the time of this computer, with its zone. */

@@ -107,14 +107,19 @@ export function wholeAt({ leaves, length }: Anatomy, unit: number): Range {
 /** The characters of the token that hold a range: four for three bytes, Base64url as it is. */
 export function toToken(view: TokenView, anatomy: Anatomy, range: Range): Range {
   const { at, text } = anatomy.segment;
-  if (text !== null && view.token.slice(at.from, at.to) === text) return { from: at.from + range.from, to: at.from + range.to };
+  if (text !== null && view.token.slice(at.from, at.to) === text)
+    return { from: at.from + range.from, to: at.from + range.to };
   const bytes = toBytes(anatomy, range);
   const from = at.from + Math.floor((bytes.from * 8) / 6);
   return { from: Math.min(from, at.to), to: Math.min(at.to, at.from + Math.ceil((bytes.to * 8) / 6)) };
 }
 
 /** The unit of a part that a character of the token helps to write; null between the parts. */
-export function fromToken(view: TokenView, parts: readonly Anatomy[], at: number): { index: number; unit: number } | null {
+export function fromToken(
+  view: TokenView,
+  parts: readonly Anatomy[],
+  at: number,
+): { index: number; unit: number } | null {
   const part = parts.find(({ segment }) => segment.at.from <= at && at < segment.at.to);
   if (!part) return null;
   const { at: place, text } = part.segment;

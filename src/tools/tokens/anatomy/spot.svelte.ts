@@ -18,7 +18,10 @@ export class SpotState {
   constructor(view: TokenView) {
     this.view = view;
     this.parts = view.segments.map(anatomyOf);
-    this.index = Math.max(0, view.segments.findIndex(({ role }) => role === 'payload'));
+    this.index = Math.max(
+      0,
+      view.segments.findIndex(({ role }) => role === 'payload'),
+    );
   }
 
   readonly shown = $derived.by((): Spot | null => this.#hovered ?? this.#pinned);

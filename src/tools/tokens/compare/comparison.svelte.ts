@@ -23,10 +23,7 @@ export class Comparison {
     this.second = second;
   }
 
-  readonly list = $derived.by((): Choosable[] => [
-    ...choosable('a', this.first),
-    ...choosable('b', this.second),
-  ]);
+  readonly list = $derived.by((): Choosable[] => [...choosable('a', this.first), ...choosable('b', this.second)]);
   readonly left = $derived.by(() => this.list.find(({ id }) => id === this.#left) ?? this.list[0] ?? null);
   /** Another one than the left: of a second text its first. */
   readonly right = $derived.by(() => {

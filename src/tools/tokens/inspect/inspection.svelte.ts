@@ -65,7 +65,9 @@ export class Inspection {
 
   get secrets(): readonly TokenSecret[] {
     const { typed, secrets } = this.#ring;
-    return this.#sample ? [...this.#sample.secrets, ...secrets.filter(({ id }) => typed.some((one) => one.id === id))] : secrets;
+    return this.#sample
+      ? [...this.#sample.secrets, ...secrets.filter(({ id }) => typed.some((one) => one.id === id))]
+      : secrets;
   }
 
   readonly chosen = $derived.by((): TokenView | null => {

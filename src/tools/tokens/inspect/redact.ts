@@ -3,7 +3,19 @@ import { fill } from '../../../i18n';
 import { verdicts } from './inspection.svelte';
 
 /** Claims whose value tells of nobody and lets nobody in; of all others the kind and length are told. */
-const OPEN = new Set(['exp', 'nbf', 'iat', 'auth_time', 'updated_at', 'ret', 'returnMethod', 'ver', 'req', 'acr', 'amr']);
+const OPEN = new Set([
+  'exp',
+  'nbf',
+  'iat',
+  'auth_time',
+  'updated_at',
+  'ret',
+  'returnMethod',
+  'ver',
+  'req',
+  'acr',
+  'amr',
+]);
 /** Members of a header that say how it was made. */
 const OPEN_HEADER = new Set(['alg', 'typ', 'cty', 'enc', 'zip', 'crit', 'b64']);
 /** An open value is a short one: what is long may be anything. */
@@ -48,13 +60,19 @@ export function redacted({ view, carrier, direction, timeOf }: Told, words: Reda
     `- ${words.segments}: ${view.segments.map((segment) => segmentText(segment, words)).join(' . ')}`,
     '',
     `## ${words.header}`,
-    ...membersOf(header, view).map(([name, value]) => `- ${name}: ${OPEN_HEADER.has(name) ? openText(value, words) : mask(value, words)}`),
+    ...membersOf(header, view).map(
+      ([name, value]) => `- ${name}: ${OPEN_HEADER.has(name) ? openText(value, words) : mask(value, words)}`,
+    ),
     '',
     `## ${words.claims}`,
     ...view.claims.map((claim) => `- ${claimText(claim, words, timeOf)}`),
     ...verdicts.flatMap((kind) => {
       const { state, findings } = view[kind];
-      return ['', `## ${words.verdicts[kind]}: ${words.states[state]}`, ...findings.map((one) => findingLine(one, words))];
+      return [
+        '',
+        `## ${words.verdicts[kind]}: ${words.states[state]}`,
+        ...findings.map((one) => findingLine(one, words)),
+      ];
     }),
     '',
   ].join('\n');

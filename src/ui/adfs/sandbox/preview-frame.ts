@@ -23,6 +23,9 @@ const START_MS = 15_000;
 /** The host has loaded by then, and answers at once. */
 const OPEN_MS = 3_000;
 
+/** Pages from a disk have no origin that could be named; the frame is told by its window alone then. */
+const isFile = (): boolean => /^(null|file:)/.test(location.origin);
+
 /**
  * The frame that untrusted script runs in: our page, in it the preview host of our own origin, and in that a frame without
  * an origin. One run at a time.
@@ -48,7 +51,7 @@ export class PreviewFrame {
     const host = await this.#open(options.title);
     if (turn !== this.#turn) return 'cancelled';
     if (!host) return 'not-started';
-    const target = location.origin === 'null' ? '*' : location.origin;
+    const target = isFile() ? '*' : location.origin;
     host.contentWindow?.postMessage(
       { type: 'open', channel, title: options.title, html: makeDocument(channel) },
       target,
@@ -106,7 +109,8 @@ export class PreviewFrame {
         resolve(end);
       };
       const hear = ({ source, origin, data }: MessageEvent<unknown>): void => {
-        if (source !== host.contentWindow || origin !== location.origin || !isRelayed(data, channel)) return;
+        const isOurs = origin === location.origin || (isFile() && origin === 'null');
+        if (source !== host.contentWindow || !isOurs || !isRelayed(data, channel)) return;
         if ('left' in data) {
           finish('left');
           return;
