@@ -1,7 +1,7 @@
 export const en = {
   title: 'Check the AD FS adapter before your users do',
-  what: 'Signet reads and mends what multi-factor sign-in on Microsoft AD FS with the SingleID adapter is made of: the settings and the sign-in theme.',
-  how: 'Give it an ADFSadapter.ini, an onload.js or both: it names every fault with its place, its reason and its cure, and gives the files back with nothing else changed.',
+  what: 'Signet reads and mends what multi-factor sign-in on Microsoft AD FS with the SingleID adapter is made of: settings, sign-in theme, one-time keys and tokens.',
+  how: 'Give it a file, a token, a log or a user’s error screen: it names every fault with its place, its reason and its cure, and hands over one checked bundle for the servers.',
   choose: 'Open a file …',
   sample: 'Open the sample',
   begin: 'New Deployment',
@@ -9,10 +9,11 @@ export const en = {
   drop: 'Or drop a file anywhere on this page.',
   opening: 'Reading the file …',
   privacyTitle: 'Nothing leaves this browser',
-  privacy: 'Signet has no server. Files are read here, are not stored, and are gone when the page is closed.',
+  privacy:
+    'Signet has no server. Files are read here; only what you choose to keep is stored, encrypted, in this browser.',
   paste: {
     label: 'Or paste it here',
-    placeholder: 'An ADFSadapter.ini, an onload.js, or a part of one',
+    placeholder: 'An ADFSadapter.ini, an onload.js, a token, a log, an error screen',
     hint: 'Signet sees what it is, and goes to the tool for it. Ctrl+V works anywhere on the page outside a field.',
     look: 'Look at it',
   },
@@ -44,6 +45,10 @@ export const en = {
     [
       'The sign-in pages before your users see them',
       'The theme’s onload.js is rehearsed on every AD FS page from 2012 R2 on, in a closed frame.',
+    ],
+    [
+      'What went wrong, and where',
+      'Tokens are taken apart and judged; logs and error screens are led back to the line that explains them.',
     ],
     ['Byte for byte', 'Encoding, line ends, comments and order stay as they are, in UTF-8, UTF-16 and CP949.'],
   ] as [string, string][],

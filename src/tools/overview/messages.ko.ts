@@ -3,8 +3,8 @@ import type { en } from './messages.en';
 
 export const ko: typeof en = {
   title: 'AD FS Adapter 설정을 적용하기 전에 점검하세요',
-  what: 'Signet은 Microsoft AD FS에서 MFA를 처리하는 SingleID Adapter의 설정과 로그인 테마를 점검하고 고치는 도구입니다.',
-  how: 'ADFSadapter.ini나 onload.js를 열면 잘못된 곳과 그 이유, 조치 방법을 알려 주고, 나머지 내용은 그대로 둔 채 고친 파일을 돌려줍니다.',
+  what: 'Signet은 Microsoft AD FS에서 MFA를 처리하는 SingleID Adapter의 설정, 로그인 테마, 일회용 인증키, 토큰을 점검하고 고치는 도구입니다.',
+  how: '파일이나 토큰, 로그, 사용자의 오류 화면을 넣으면 잘못된 곳과 그 이유, 조치 방법을 알려 주고, 점검을 마친 서버용 번들 하나를 만들어 줍니다.',
   choose: '파일 열기…',
   sample: '샘플 열기',
   begin: '새 구성',
@@ -12,10 +12,11 @@ export const ko: typeof en = {
   drop: '이 페이지의 아무 곳에나 파일을 끌어다 놓아도 됩니다.',
   opening: '파일을 읽는 중…',
   privacyTitle: '파일은 이 브라우저를 벗어나지 않습니다',
-  privacy: 'Signet에는 서버가 없습니다. 파일은 이 브라우저에서만 읽고 저장하지 않으며, 페이지를 닫으면 사라집니다.',
+  privacy:
+    'Signet에는 서버가 없습니다. 파일은 이 브라우저에서만 읽으며, 보관하기로 선택한 내용만 암호화하여 이 브라우저에 저장합니다.',
   paste: {
     label: '또는 여기에 붙여넣기',
-    placeholder: 'ADFSadapter.ini 또는 onload.js의 전체나 일부',
+    placeholder: 'ADFSadapter.ini, onload.js, 토큰, 로그, 오류 화면',
     hint: '붙여넣은 내용의 종류를 확인하고 맞는 도구로 이동합니다. 입력란 밖이면 페이지의 어디에서나 Ctrl+V를 눌러도 됩니다.',
     look: '확인하기',
   },
@@ -45,6 +46,7 @@ export const ko: typeof en = {
       '사용자보다 먼저 보는 로그인 페이지',
       '테마의 onload.js를 2012 R2부터 모든 AD FS 페이지에서, 격리된 프레임 안에서 실행해 봅니다.',
     ],
+    ['문제의 원인과 위치', '토큰을 분석하여 판정하고, 로그와 오류 화면에서 원인이 되는 설정의 줄을 찾아 줍니다.'],
     ['원본 그대로 유지', '인코딩, 줄 끝, 주석, 순서를 바꾸지 않습니다. UTF-8, UTF-16, CP949를 지원합니다.'],
   ],
 };
