@@ -5,11 +5,11 @@ import { Secret, TOTP } from 'otpauth';
 import { generateSync } from 'otplib';
 import { writeCodes } from '../../worker/domain/otp/bulk';
 import { readUsers } from '../../worker/domain/otp/users';
-import type { BlockHash } from '../../worker/domain/otp/kernel/block-hash';
-import { HmacKeys } from '../../worker/domain/otp/kernel/hmac';
-import { sha1 } from '../../worker/domain/otp/kernel/sha1';
-import { sha256 } from '../../worker/domain/otp/kernel/sha256';
-import { sha512 } from '../../worker/domain/otp/kernel/sha512';
+import type { BlockHash } from '../../worker/domain/core/kernel/block-hash';
+import { HmacKeys } from '../../worker/domain/core/kernel/hmac';
+import { sha1 } from '../../worker/domain/core/kernel/sha1';
+import { sha256 } from '../../worker/domain/core/kernel/sha256';
+import { sha512 } from '../../worker/domain/core/kernel/sha512';
 import { inMs, medianMs } from './measure';
 import type { Row } from './row';
 

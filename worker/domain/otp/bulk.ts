@@ -14,7 +14,7 @@ import { otpReasons } from '../../contract';
 import { hashOf } from './algorithms';
 import { countFault, timeFault } from './generate';
 import { codeOf, modulusOf, stepAt } from './hotp';
-import { HmacKeys } from './kernel/hmac';
+import { HmacKeys } from '../core/kernel/hmac';
 import { fullPolicy, newState, windowFor, type FullPolicy, type Window } from './policy';
 import { isFailure, keysOf, reasonOf } from './user';
 import { newFlags, stateFault, tryCode, type Checker } from './verify';

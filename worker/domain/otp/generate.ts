@@ -1,7 +1,7 @@
 import type { Failure, OtpGenerated, OtpGenerateRequest, OtpKey, OtpProfile, OtpUser, Outcome } from '../../contract';
 import { hashOf } from './algorithms';
 import { codeOf, codeText, modulusOf, stepAt } from './hotp';
-import { HmacKeys } from './kernel/hmac';
+import { HmacKeys } from '../core/kernel/hmac';
 import { isFailure, keysOf } from './user';
 
 const MOST_NEXT = 100;

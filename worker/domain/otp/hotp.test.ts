@@ -11,7 +11,7 @@ import { fromHex, readShared, toHex } from '../../../test/support/shared';
 import { otpAlgorithms, type OtpAlgorithm } from '../../contract';
 import { hashOf } from './algorithms';
 import { hotp, stepAt } from './hotp';
-import { digest } from './kernel/block-hash';
+import { digest } from '../core/kernel/block-hash';
 
 const ascii = (text: string): Uint8Array => new TextEncoder().encode(text);
 const key = (length: number): Uint8Array => ascii('1234567890'.repeat(7).slice(0, length));

@@ -1,6 +1,6 @@
 import type { OtpAlgorithm } from '../../contract';
 import { hashOf } from './algorithms';
-import { HmacKeys } from './kernel/hmac';
+import { HmacKeys } from '../core/kernel/hmac';
 
 /** Dynamic truncation gives 31 bits, so that of ten digits the first is 0, 1 or 2. */
 const TRUNCATED = 2 ** 31;

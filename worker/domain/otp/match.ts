@@ -1,5 +1,5 @@
 import { codeOf, modulusOf } from './hotp';
-import type { HmacKeys } from './kernel/hmac';
+import type { HmacKeys } from '../core/kernel/hmac';
 
 /** Steps to look at, from `from` on; those alive are `isAlive`. Nothing here is secret. */
 export interface Search {

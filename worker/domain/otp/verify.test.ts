@@ -11,7 +11,7 @@ import {
 } from '../../../test/support/otp-samples';
 import type { OtpPolicy, OtpProfile, OtpState, OtpUser, OtpVerified } from '../../contract';
 import { generate } from './generate';
-import { HmacKeys } from './kernel/hmac';
+import { HmacKeys } from '../core/kernel/hmac';
 import { fullPolicy, windowFor } from './policy';
 import { strength } from './strength';
 import { verify } from './verify';

@@ -11,7 +11,7 @@ import type {
 import { offsetOf } from './drift';
 import { readyKey, timeFault } from './generate';
 import { codesOf, stepAt } from './hotp';
-import type { HmacKeys } from './kernel/hmac';
+import type { HmacKeys } from '../core/kernel/hmac';
 import { findStep, type Search } from './match';
 import { fullPolicy, MOST_CAP, newState, retryAt, windowFor, withTry, type FullPolicy, type Window } from './policy';
 import { reasonOf } from './user';

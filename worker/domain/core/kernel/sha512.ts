@@ -1,4 +1,4 @@
-import type { BlockHash } from './block-hash';
+import type { ScheduledHash } from './block-hash';
 import { rootFractions } from './round-constants';
 
 /**
@@ -6,13 +6,16 @@ import { rootFractions } from './round-constants';
  * Sums of low halves are taken as doubles, whose part above 2^32 is the carry. That number stands in the code as it is,
  * because only then is the division by it made a multiplication.
  */
-export const sha512 = createSha512();
+export const sha512 = createSha512(64, rootFractions(8, 2n));
+
+/** SHA-384 (FIPS 180-4, 6.5): another first state, and a shorter digest. */
+export const sha384 = createSha512(48, rootFractions(16, 2n).slice(16));
 
 /**
  * A closure, since a bundler makes its modules' constants variables, and only of constants does the compiler know the
  * length: checking it at each access costs a tenth of the time.
  */
-function createSha512(): BlockHash {
+function createSha512(digestBytes: 48 | 64, initial: Int32Array): ScheduledHash {
   const k = rootFractions(80, 3n);
   const w = new Int32Array(160);
 
@@ -315,9 +318,12 @@ function createSha512(): BlockHash {
 
   return {
     blockBytes: 128,
-    digestBytes: 64,
-    initial: rootFractions(8, 2n),
+    digestBytes,
+    initial,
     block: w,
+    schedule: w,
+    expand,
+    rounds,
     compress(from, fromAt, to, toAt) {
       expand();
       rounds(from, fromAt, to, toAt);

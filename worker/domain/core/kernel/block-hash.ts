@@ -4,13 +4,26 @@
  */
 export interface BlockHash {
   readonly blockBytes: 64 | 128;
-  readonly digestBytes: 20 | 32 | 64;
-  /** State before the first block; `digestBytes / 4` words. */
+  readonly digestBytes: 20 | 32 | 48 | 64;
+  /** State before the first block; as many words as a state has, of which the digest is the first `digestBytes / 4`. */
   readonly initial: Int32Array;
   /** The block that `compress` reads: its first `blockBytes / 4` words. What lies behind them is work space. */
   readonly block: Int32Array;
   /** Takes the state at `from[fromAt]` through `block` and writes the new one at `to[toAt]`, which may be in `block`. */
   compress(from: Int32Array, fromAt: number, to: Int32Array, toAt: number): void;
+}
+
+/**
+ * A hash whose compression function is also given as its two halves, so that the work that depends on the message alone
+ * is done once for many keys.
+ */
+export interface ScheduledHash extends BlockHash {
+  /** What `rounds` reads; it may be copied and put back. */
+  readonly schedule: Int32Array;
+  /** Fills `schedule` from `block`. */
+  expand(): void;
+  /** Takes a state through `schedule`, as `compress` takes it through `block`. */
+  rounds(from: Int32Array, fromAt: number, to: Int32Array, toAt: number): void;
 }
 
 /** Big-endian word at byte `at`; bytes past the end are zero. */

@@ -17,7 +17,7 @@ export class HmacKeys {
   /** Room for `count` keys. */
   constructor(hash: BlockHash, count: number) {
     this.#hash = hash;
-    this.#words = hash.digestBytes / 4;
+    this.#words = hash.initial.length;
     this.#states = new Int32Array(count * 2 * this.#words);
     this.#result = new Int32Array(this.#words);
   }
@@ -53,7 +53,7 @@ export class HmacKeys {
     hash.compress(this.#states, at, block, 0);
     padBlock(hash, hash.digestBytes, hash.blockBytes + hash.digestBytes);
     hash.compress(this.#states, at + words, result, 0);
-    const offset = result[words - 1]! & 15;
+    const offset = result[hash.digestBytes / 4 - 1]! & 15;
     const word = offset >> 2;
     const shift = (offset & 3) * 8;
     const bits = shift === 0 ? result[word]! : (result[word]! << shift) | (result[word + 1]! >>> (32 - shift));
