@@ -1,0 +1,3 @@
+export * from './assemblies';
+export * from './format-list';
+export * from './providers';
