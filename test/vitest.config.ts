@@ -17,7 +17,7 @@ export default defineConfig({
   define: { __BUILD__: JSON.stringify('test') },
   // What vite finds only while tests run makes it reload the page under them.
   optimizeDeps: {
-    include: ['comlink', 'svelte', 'vitest-browser-svelte', 'fast-check', ...editorPackages],
+    include: ['comlink', 'idb', 'svelte', 'vitest-browser-svelte', 'fast-check', ...editorPackages],
   },
   test: {
     expect: { requireAssertions: true },

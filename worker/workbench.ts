@@ -1,4 +1,5 @@
 import './runtime/network-probe';
+import './runtime/tabs';
 import './runtime/no-network';
 import { createWorkbenchApi } from './handlers/workbench-api';
 import { createRuntime } from './runtime/calls';

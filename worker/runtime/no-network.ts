@@ -1,5 +1,5 @@
 /**
- * Takes the network away from this worker. Imported first by every entry (but for the probe, which keeps nothing), so that
+ * Takes the network away from this worker. Imported first by every entry (but for the probe, which keeps nothing, and `tabs`, which keeps the way to our own tabs), so that
  * no module loaded after it can keep a reference. It is a second lock: the first is the Content-Security-Policy header of the worker's file, which the host
  * may have forgotten.
  */

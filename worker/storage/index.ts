@@ -1,0 +1,11 @@
+export { Connection } from './connection';
+export { StoreError } from './crypto/fail';
+export { isId } from './crypto/header';
+export { kdfLimits } from './crypto/keys';
+export * as kept from './deployments';
+export { exclusiveByLock } from './environment';
+export { readFile, writePlainFile, writeSealedFile, type FileContent } from './file';
+export { judgePassphrase } from './crypto/passphrase';
+export type { Step } from './rotate';
+export { Store } from './store';
+export type { StorageDeps } from './vault';
