@@ -1,0 +1,3 @@
+export { inspectTokens } from './inspect';
+export type { Pause, TokenParts } from './parts';
+export { searchSecret } from './search';

@@ -1,0 +1,4 @@
+import { tokenJudgedRules } from './token-rules-judged';
+import { tokenReadRules } from './token-rules-text';
+
+export const tokenRules = { ...tokenReadRules, ...tokenJudgedRules };
