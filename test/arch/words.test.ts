@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { clockRules, failureCodes, iniRules, integrationRules, themeRules } from '../../worker/contract';
+import {
+  clockRules,
+  deploymentRules,
+  failureCodes,
+  iniRules,
+  integrationRules,
+  themeRules,
+  tokenComposeRules,
+  tokenRules,
+} from '../../worker/contract';
 import { filesBelow } from './sources';
 import { differences, wordsOf } from './words';
 
@@ -31,6 +40,9 @@ describe('words', () => {
     const ofTheme = (await load(texts, `worker/texts/${lang}/theme-rules.ts`)) as object;
     const ofClocks = (await load(texts, `worker/texts/${lang}/otp-clocks-rules.ts`)) as object;
     const ofIntegration = (await load(texts, `worker/texts/${lang}/otp-integration-rules.ts`)) as object;
+    const ofTokenCompose = (await load(texts, `worker/texts/${lang}/token-compose-rules.ts`)) as object;
+    const ofDeployment = (await load(texts, `worker/texts/${lang}/deployment-rules.ts`)) as object;
+    const ofToken = (await load(texts, `worker/texts/${lang}/token-rules.ts`)) as object;
     const failures = (await load(texts, `worker/texts/${lang}/failures.ts`)) as object;
     expect(failures, 'failures.ts').toBeTypeOf('object');
     const missing = [
@@ -38,6 +50,9 @@ describe('words', () => {
       ...themeRules.filter((rule) => !Object.hasOwn(ofTheme, rule)),
       ...clockRules.filter((rule) => !Object.hasOwn(ofClocks, rule)),
       ...integrationRules.filter((rule) => !Object.hasOwn(ofIntegration, rule)),
+      ...tokenComposeRules.filter((rule) => !Object.hasOwn(ofTokenCompose, rule)),
+      ...tokenRules.filter((rule) => !Object.hasOwn(ofToken, rule)),
+      ...deploymentRules.filter((rule) => !Object.hasOwn(ofDeployment, rule)),
       ...failureCodes.filter((code) => !Object.hasOwn(failures, code)),
     ];
     expect(missing).toEqual([]);
@@ -54,6 +69,11 @@ describe('words', () => {
     expect(
       Object.keys(ofIntegration).filter((rule) => !(integrationRules as readonly string[]).includes(rule)),
     ).toEqual([]);
+  });
+
+  it('of tokens are there for no rule that does not exist', async () => {
+    const rules = (await load(texts, 'worker/texts/en/token-rules.ts')) as object;
+    expect(Object.keys(rules).filter((rule) => !(tokenRules as readonly string[]).includes(rule))).toEqual([]);
   });
 
   it('are compared by name, by kind and by the facts they use', () => {

@@ -1,11 +1,14 @@
 import type {
   Call,
+  Diagnosis,
+  DiagnosisScriptsRequest,
   IniAnswers,
   OtpProfile,
   OtpUser,
   Outcome,
   ThemeScriptsRequest,
   ThemeSpec,
+  TokenComposeRequest,
   VerifierApi,
 } from '../../worker/contract';
 import { limits } from '../../worker/contract';
@@ -80,10 +83,53 @@ const entry = {
   counter: '0',
 } as const;
 
+const sampleServerScripts: DiagnosisScriptsRequest = {
+  drive: 'C',
+  provider: 'ADFSadapter',
+  days: 7,
+  logKiB: 4096,
+  logLevel: 2,
+  locale: 'en',
+};
+const sampleDiagnosis: Diagnosis = {
+  records: 0,
+  noise: 0,
+  undated: 0,
+  fromMs: null,
+  toMs: null,
+  startedMs: null,
+  causes: [],
+  attempts: [],
+  users: [],
+  usersMore: 0,
+  counts: [],
+  hours: [],
+  timeline: null,
+  stories: [],
+  gaps: [],
+};
+
 /** A call of each method that only the public worker has. */
 export const publicAnswers: { name: string; ask: Ask }[] = [
   { name: 'describe', ask: (api) => api.describe({ rules: ['ini-url-trailing-slash', 'no-such-rule'], locale: 'ko' }) },
 ];
+
+/** The response of `singleid.md` 1.7. */
+export const sampleToken =
+  'eyJhbGciOiJIUzI1NiJ9.eyJ1aWQiOiJqaW5vbmUua2ltIiwicmVxIjoiNzYxZWZkNTItOTdkMC00NTFmLTljZjktY2Y4Njc0MGU3Y2EzIiwicmV0Ijoi' +
+  'MSIsImV4cCI6MTY5ODIzOTI2OH0.lCGwlJrertKZSVN2HM3icl0S-cPHktX1IxJRQ8IfzIM';
+
+const composeRequest: TokenComposeRequest = {
+  kind: 'request',
+  alg: 'HS256',
+  claims: [
+    { name: 'sys', json: '"0f5b1c7e-2a44-4d0a-9a53-5a0a7c7d1e21"' },
+    { name: 'exp', json: '1698239268' },
+  ],
+  secret: { text: 'dABupkRnLygQhsrLgWVRbt8vRgkLilLKlO1FioMgfJE=', reading: 'base64' },
+  to: { apiUrl: 'https://cloud.example/contoso/mfa/request', parameter: 'jwtTokenRequest', registerFlag: true },
+  nowMs: 1698232068000,
+};
 
 /** A call of each method of both workers, for what must hold of every answer. */
 export const answers: { name: string; ask: Ask }[] = [
@@ -213,6 +259,51 @@ export const answers: { name: string; ask: Ask }[] = [
     ask: (api, call) => api.otp.verifierCode(call, { language: 'csharp', profile: sampleProfile, locale: 'en' }),
   },
   { name: 'otp.cleanPhone', ask: (api, call) => api.otp.cleanPhone(call, { phone: '010-1234-5678' }) },
+  {
+    name: 'token.inspect',
+    ask: (api, call) =>
+      api.token.inspect(call, {
+        text: `curl "https://cloud.example/contoso/mfa/request?jwtTokenRequest=${sampleToken}®isterFlag=true"`,
+        secrets: [{ id: 'ini', text: composeRequest.secret.text, origin: 'ini' }],
+        nowMs: 1698232068000,
+        contract: { lifetimeS: 300, consumerKeys: [] },
+      }),
+  },
+  {
+    name: 'token.searchSecret',
+    ask: (api, call) => api.token.searchSecret(call, { token: sampleToken, list: 'changeit\nsecret' }),
+  },
+  { name: 'token.compose', ask: (api, call) => api.token.compose(call, composeRequest) },
+  {
+    name: 'token.template',
+    ask: (api, call) => api.token.template(call, { kind: 'request', contract: { encrypted: true }, nowMs: 0 }),
+  },
+  { name: 'token.newSecret', ask: (api, call) => api.token.newSecret(call) },
+  {
+    name: 'token.apiRequest',
+    ask: (api, call) =>
+      api.token.apiRequest(call, {
+        api: 'user',
+        base: 'https://cloud.example',
+        tenant: 'contoso',
+        values: { username: '홍길동' },
+      }),
+  },
+  {
+    name: 'diagnosis.read',
+    ask: (api, call) =>
+      api.diagnosis.read(call, {
+        source: { text: 'Internal error occurred. Contact administrator.\nErrorCode : 1003' },
+        nowMs: 1_700_000_000_000,
+      }),
+  },
+  { name: 'diagnosis.catalogue', ask: (api) => api.diagnosis.catalogue() },
+  { name: 'diagnosis.scripts', ask: (api, call) => api.diagnosis.scripts(call, sampleServerScripts) },
+  {
+    name: 'diagnosis.report',
+    ask: (api, call) =>
+      api.diagnosis.report(call, { diagnosis: sampleDiagnosis, locale: 'ko', format: 'markdown', redact: true }),
+  },
   { name: 'baro.BARO_ENCRYPTA', ask: (api, call) => api.baro.BARO_ENCRYPTA(call, 'text', sealOptions) },
   { name: 'baro.BARO_ENCRYPTW', ask: (api, call) => api.baro.BARO_ENCRYPTW(call, 'text', sealOptions) },
   { name: 'baro.BARO_ENCRYPTSW', ask: (api, call) => api.baro.BARO_ENCRYPTSW(call, 'text', sealOptions) },
@@ -272,6 +363,43 @@ export const failures: { name: string; code: string; ask: Fails }[] = [
         source: { text: smallIni },
         commands: [{ do: 'set', section: 'API', key: 'MFA_API_URL', value: 'a\nb' }],
       }),
+  },
+  {
+    name: 'a claim that is no JSON',
+    code: 'token-make-json',
+    ask: (api, call) => api.token.compose(call, { ...composeRequest, claims: [{ name: 'uid', json: 'hong' }] }),
+  },
+  {
+    name: 'a text over the limit, searched for tokens',
+    code: 'text-too-large',
+    ask: (api, call) => api.token.inspect(call, { text: 'A'.repeat(limits.logBytes + 1), nowMs: 0 }),
+  },
+  {
+    name: 'a secret of unknown origin',
+    code: 'call-arguments',
+    ask: (api, call) =>
+      api.token.inspect(call, { text: '', nowMs: 0, secrets: [{ id: 'a', text: 'b', origin: wrong('found') }] }),
+  },
+  {
+    name: 'a list tried on no token',
+    code: 'token-search-form',
+    ask: (api, call) => api.token.searchSecret(call, { token: 'no token', list: '' }),
+  },
+  {
+    name: 'a token by an unknown algorithm',
+    code: 'call-arguments',
+    ask: (api, call) => api.token.compose(call, { ...composeRequest, alg: wrong('none') }),
+  },
+  {
+    name: 'a template without a time',
+    code: 'call-arguments',
+    ask: (api, call) => api.token.template(call, wrong({ kind: 'any', contract: {} })),
+  },
+  {
+    name: 'a value for no known parameter',
+    code: 'token-make-value-unknown',
+    ask: (api, call) =>
+      api.token.apiRequest(call, { api: 'otp-send', base: 'https://a.example', tenant: 't', values: { to: 'x' } }),
   },
   {
     name: 'a phone number with hyphens',
@@ -395,5 +523,32 @@ export const failures: { name: string; code: string; ask: Fails }[] = [
     name: 'no account',
     code: 'call-arguments',
     ask: (api, call) => api.ini.rehearseDomain(call, wrong({ source: { text: '' } })),
+  },
+  {
+    name: 'a drive that is none',
+    code: 'call-arguments',
+    ask: (api, call) => api.diagnosis.scripts(call, { ...sampleServerScripts, drive: "C'" }),
+  },
+  {
+    name: 'a provider of two lines',
+    code: 'escape-character',
+    ask: (api, call) => api.diagnosis.scripts(call, { ...sampleServerScripts, provider: 'a\nb' }),
+  },
+  {
+    name: 'a diagnosis that is none',
+    code: 'call-arguments',
+    ask: (api, call) =>
+      api.diagnosis.report(call, { diagnosis: wrong({}), locale: 'ko', format: 'json', redact: true }),
+  },
+  {
+    name: 'an event log with a document type',
+    code: 'diagnosis-doctype',
+    ask: (api, call) =>
+      api.diagnosis.read(call, { source: { text: '<!DOCTYPE a [<!ENTITY b "c">]><Events></Events>' }, nowMs: 0 }),
+  },
+  {
+    name: 'a log of no known time',
+    code: 'call-arguments',
+    ask: (api, call) => api.diagnosis.read(call, wrong({ source: { text: '' } })),
   },
 ];

@@ -3,6 +3,12 @@ import { join } from 'node:path';
 
 const folder = join(import.meta.dirname, '../../../shared');
 
+/** A text of the folder `shared` beside this repository, or null where there is none. */
+export function readSharedText(path: string): string | null {
+  const file = join(folder, path);
+  return existsSync(file) ? readFileSync(file, 'utf8') : null;
+}
+
 /** A JSON file of the folder `shared` beside this repository, or null where there is none. A test then says so. */
 export function readShared<T>(path: string): T | null {
   const file = join(folder, path);

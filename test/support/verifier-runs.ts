@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildPowerShellRunner, runPowerShellScripts } from './powershell-runner';
 import type { OtpVerifierCode, VerifierLanguage } from '../../worker/contract';
 
 const projects = join(import.meta.dirname, '../dotnet');
@@ -95,12 +96,7 @@ function runCsharp(runs: readonly VerifierRun[]): string[] {
 }
 
 function runPowerShell(runs: readonly VerifierRun[]): string[] {
-  const folder = join(cache, 'run-powershell');
-  mkdirSync(folder, { recursive: true });
-  cpSync(join(projects, 'run-powershell'), folder, { recursive: true });
-  execFileSync('dotnet', ['build', '-c', 'Release', '-o', join(folder, 'out'), '-v', 'quiet', '--nologo'], {
-    cwd: folder,
-  });
+  buildPowerShellRunner();
   const quoted = (value: string): string => `'${value.replaceAll("'", "''")}'`;
   const scripts = runs.map((run) => {
     const calls = run.tries.map(({ login, phone, code, atMs, lastStep, cycle }) => {
@@ -111,12 +107,7 @@ function runPowerShell(runs: readonly VerifierRun[]): string[] {
     const secret = `[byte[]]$secret = [Convert]::FromBase64String('${base64(run.secret)}')`;
     return [verifierOf(run), secret, ...calls].join('\r\n');
   });
-  const output = execFileSync('dotnet', [join(folder, 'out', 'run-powershell.dll')], {
-    input: JSON.stringify(scripts),
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
-  });
-  const answers = JSON.parse(output) as { output: string[]; errors: string[] }[];
+  const answers = runPowerShellScripts(scripts);
   const [failed] = answers.flatMap(({ errors }) => errors);
   if (failed !== undefined) throw new Error(failed);
   return answers.flatMap((answer) => answer.output);

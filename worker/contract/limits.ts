@@ -11,4 +11,11 @@ export const limits = {
   listItems: 99,
   /** A file of the vendor, such as `ADFSadapter.dll`. */
   vendorFileBytes: 20 * 1024 * 1024,
+  /** One token. */
+  tokenBytes: 1024 * 1024,
+  /** Tokens taken out of one text; the rest are named as skipped. */
+  tokens: 500,
+  /** Levels, and members and items in all, that are read of the JSON in a token. */
+  jsonDepth: 64,
+  jsonMembers: 1000,
 } as const;

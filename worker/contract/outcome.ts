@@ -1,4 +1,8 @@
+import { diagnosisFailureCodes } from './diagnosis-failures';
 import { otpFailureCodes } from './otp-failures';
+import { tokenComposeFailureCodes } from './token-compose-failures';
+import { tokenSearchFailureCodes } from './token-search-failures';
+import { storeFailureCodes } from './store-failures';
 
 /** Facts that fill the words of a finding or a failure. Never a secret. */
 export type Args = Readonly<Record<string, string | number>>;
@@ -40,7 +44,13 @@ export const failureCodes = [
   'theme-scripts-form',
   'theme-scripts-builtin',
   'theme-scripts-version',
+  'vendor-file-size',
+  'bundle-value',
   ...otpFailureCodes,
+  ...diagnosisFailureCodes,
+  ...tokenComposeFailureCodes,
+  ...tokenSearchFailureCodes,
+  ...storeFailureCodes,
 ] as const;
 export type FailureCode = (typeof failureCodes)[number];
 

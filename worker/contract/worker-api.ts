@@ -3,13 +3,20 @@ import type { IniCompareRequest, IniComparison, IniMaskRequest, IniMaskResult } 
 import type { IniCreateRequest, IniCreateResult } from './ini-create';
 import type { DomainRehearsal, IniRehearseDomainRequest, IniRehearseLdapRequest, LdapRehearsal } from './ini-rehearsal';
 import type { BaroApi } from './baro';
+import type { BundleApi } from './bundle';
+import type { DeploymentApi } from './deployment-api';
+import type { DiagnosisReadApi } from './diagnosis';
+import type { DiagnosisHandOnApi } from './diagnosis-catalogue';
 import type { OtpApi } from './otp-api';
 import type { OtpClockApi } from './otp-clocks';
 import type { OtpIntegrationApi } from './otp-integration';
 import type { Call, Locale, Outcome, RuleWords, Source } from './outcome';
+import type { StoreApi } from './store';
 import type { ThemeInspectApi } from './theme';
 import type { ThemeComposeApi } from './theme-compose';
 import type { ThemeRehearsalApi } from './theme-rehearsal';
+import type { TokenInspectApi } from './token';
+import type { TokenComposeApi } from './token-compose';
 
 /** Breaking changes go to another number and another folder (`worker/v2/`). */
 export const PROTOCOL = 1;
@@ -67,6 +74,8 @@ export interface CommonApi {
   };
   theme: ThemeInspectApi & ThemeComposeApi & ThemeRehearsalApi;
   otp: OtpApi & OtpClockApi & OtpIntegrationApi;
+  token: TokenInspectApi & TokenComposeApi;
+  diagnosis: DiagnosisReadApi & DiagnosisHandOnApi;
   baro: BaroApi;
 }
 
@@ -77,8 +86,11 @@ export interface VerifierApi extends CommonApi {
 }
 
 /** What the page's own worker does besides: storage, the Deployment as a whole, the bundle. */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type
-export interface AppApi {}
+export interface AppApi {
+  store: StoreApi;
+  deployment: DeploymentApi;
+  bundle: BundleApi;
+}
 
 /** `workbench.js`: the page's own worker. */
 export type WorkbenchApi = CommonApi & AppApi;

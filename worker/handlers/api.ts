@@ -3,6 +3,8 @@ import type { CallTable } from '../runtime/calls';
 import { methodNames } from '../runtime/expose';
 import { baroHandlers } from './baro';
 import { describeHandler } from './describe';
+import { diagnosisReadHandlers } from './diagnosis';
+import { diagnosisHandOnHandlers } from './diagnosis-scripts';
 import { iniHandlers } from './ini';
 import { otpHandlers } from './otp';
 import { otpClockHandlers } from './otp-clocks';
@@ -11,6 +13,8 @@ import { recogniseHandler } from './recognise';
 import { themeInspectHandlers } from './theme';
 import { themeComposeHandlers } from './theme-compose';
 import { themeInstrumentHandlers } from './theme-instrument';
+import { tokenInspectHandlers } from './token';
+import { tokenComposeHandlers } from './token-compose';
 
 declare const __BUILD__: string;
 
@@ -32,6 +36,8 @@ export function commonHandlers(runtime: CallTable): Omit<CommonApi, 'hello'> {
       ...themeInstrumentHandlers(runtime),
     },
     otp: { ...otpHandlers(runtime), ...otpClockHandlers(runtime), ...otpIntegrationHandlers(runtime) },
+    token: { ...tokenInspectHandlers(runtime), ...tokenComposeHandlers(runtime) },
+    diagnosis: { ...diagnosisReadHandlers(runtime), ...diagnosisHandOnHandlers(runtime) },
     baro: baroHandlers(runtime),
   };
 }

@@ -57,7 +57,7 @@ export const isPolicy = exactly({
   resync: maybe(oneOf(0, 2, 3)),
   search: maybe(isNumber),
 });
-const isState = exactly({
+export const isState = exactly({
   lastStep: orNull(isNumber),
   failures: isNumber,
   lockedAtMs: orNull(isNumber),

@@ -39,9 +39,10 @@ export function judge<Id extends string, View>(view: View, rules: readonly Rule<
   const more: Record<string, number> = {};
   for (const rule of rules) {
     let count = 0;
-    const anchors = new Map<string, number>();
+    let anchors: Map<string, number> | undefined;
     for (const draft of rule.check(view)) {
       if (++count > limits.findingsPerRule) continue;
+      anchors ??= new Map();
       findings.push(findingOf(rule, typeof draft === 'function' ? draft() : draft, anchors));
     }
     if (count > limits.findingsPerRule) more[rule.id] = count - limits.findingsPerRule;
@@ -50,7 +51,8 @@ export function judge<Id extends string, View>(view: View, rules: readonly Rule<
   return { findings, more };
 }
 
-function findingOf(
+/** The finding of one draft. `anchors` counts the instances of one anchor. */
+export function findingOf(
   rule: { id: string; severity: Severity; certainty: Certainty },
   draft: Draft,
   anchors: Map<string, number>,

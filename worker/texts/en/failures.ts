@@ -1,5 +1,9 @@
 import type { FailureCode } from '../../contract';
+import { diagnosisFailures } from './diagnosis-failures';
 import { otpFailures } from './otp-failures';
+import { tokenComposeFailures } from './token-compose-failures';
+import { tokenSearchFailures } from './token-search-failures';
+import { storeFailures } from './store-failures';
 
 /** Words for what can go wrong in a call and is not a bug: `what` happened, and the `cure`. */
 export const failures = {
@@ -22,6 +26,10 @@ export const failures = {
   'text-not-encodable': {
     what: 'The encoding {encoding} cannot write characters that the text has, such as {characters} (in all {count}; the first is in line {line}, column {column}).',
     cure: 'Make the file UTF-8, or replace these characters.',
+  },
+  'bundle-value': {
+    what: "'{field}' of the Deployment cannot be written into a script.",
+    cure: 'Remove line breaks and other control characters from it; the drive is one letter from C to Z.',
   },
   'text-lone-surrogate': {
     what: 'What was to be written has half a character (a lone surrogate) in line {line}, column {column}.',
@@ -143,5 +151,13 @@ export const failures = {
     what: 'AD FS on Windows Server {version} has no themes for single relying parties; they came with 2016.',
     cure: 'Leave the relying parties out, and activate the theme for the whole farm.',
   },
+  'vendor-file-size': {
+    what: 'The file has {bytes} bytes; up to {limit} bytes are read.',
+    cure: 'Take the DLL itself, as the vendor supplied it.',
+  },
   ...otpFailures,
+  ...diagnosisFailures,
+  ...tokenComposeFailures,
+  ...tokenSearchFailures,
+  ...storeFailures,
 } satisfies Record<FailureCode, { what: string; cure: string }>;

@@ -1,5 +1,9 @@
 import type { FailureCode } from '../../contract';
+import { diagnosisFailures } from './diagnosis-failures';
 import { otpFailures } from './otp-failures';
+import { tokenComposeFailures } from './token-compose-failures';
+import { tokenSearchFailures } from './token-search-failures';
+import { storeFailures } from './store-failures';
 
 /** 버그가 아닌 호출 실패에 관한 문구. `what`은 일어난 일, `cure`는 조치 방법이다. */
 export const failures = {
@@ -22,6 +26,10 @@ export const failures = {
   'text-not-encodable': {
     what: '{encoding} 인코딩으로 저장할 수 없는 문자가 있습니다: {characters} 등 {count}자 (첫 위치는 {line}행 {column}열).',
     cure: '파일을 UTF-8로 변환하거나 해당 문자를 바꾸세요.',
+  },
+  'bundle-value': {
+    what: "Deployment의 '{field}' 값은 스크립트에 쓸 수 없습니다.",
+    cure: '줄바꿈 같은 제어 문자를 지우세요. 드라이브는 C부터 Z까지의 한 글자입니다.',
   },
   'text-lone-surrogate': {
     what: '저장할 내용의 {line}행 {column}열에 반쪽짜리 문자(짝이 없는 서로게이트)가 있습니다.',
@@ -143,5 +151,13 @@ export const failures = {
     what: 'Windows Server {version}의 AD FS에는 신뢰 당사자별 테마가 없습니다. 2016부터 사용할 수 있습니다.',
     cure: '신뢰 당사자를 빼고, 팜 전체에 테마를 적용하세요.',
   },
+  'vendor-file-size': {
+    what: '파일 크기가 {bytes}바이트입니다. {limit}바이트까지만 읽을 수 있습니다.',
+    cure: '공급사가 제공한 DLL 파일 자체를 사용하세요.',
+  },
   ...otpFailures,
+  ...diagnosisFailures,
+  ...tokenComposeFailures,
+  ...tokenSearchFailures,
+  ...storeFailures,
 } satisfies Record<FailureCode, { what: string; cure: string }>;

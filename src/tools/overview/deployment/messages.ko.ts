@@ -1,4 +1,3 @@
-import { josa } from '../../../i18n';
 import type { en } from './messages.en';
 
 export const ko: typeof en = {
@@ -67,7 +66,7 @@ export const ko: typeof en = {
     secondary: '보조 서버',
     has: { ini: 'INI', onload: 'onload.js', assemblies: '어셈블리', provider: '공급자' },
     clear: (node) => `${node}의 파일 제거`,
-    unread: (name) => `${josa(name, '을/를')} 읽지 못했습니다.`,
+    unread: (name) => `${name}: 읽지 못했습니다.`,
     setting: '설정',
     intended: '의도한 값',
     differs: '다름',

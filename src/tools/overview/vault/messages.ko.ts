@@ -1,4 +1,3 @@
-import { josa } from '../../../i18n';
 import type { en } from './messages.en';
 
 export const ko: typeof en = {
@@ -48,7 +47,7 @@ export const ko: typeof en = {
   open: '열기',
   openIt: (name) => `${name} 열기`,
   remove: (name) => `${name} 삭제`,
-  removed: (name) => `${josa(name, '을/를')} 삭제했습니다. 30일 동안 되돌릴 수 있습니다.`,
+  removed: (name) => `${name}: 삭제했습니다. 30일 동안 되돌릴 수 있습니다.`,
   bringBack: '되돌리기',
   bringBackIt: (name) => `${name} 되돌리기`,
   removedTitle: '삭제됨(되돌릴 수 있음)',
