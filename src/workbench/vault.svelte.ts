@@ -110,12 +110,23 @@ export class Vault {
 
   async unlock(passphrase: string): Promise<Failure | null> {
     const witness = readWitness();
-    return this.#opened(await this.#ask((store, call) => store.unlock(call, { passphrase, witness })));
+    return this.#opened(await this.#patiently((store, call) => store.unlock(call, { passphrase, witness })));
   }
 
   async unlockWithRecovery(recoveryKey: string): Promise<Failure | null> {
     const witness = readWitness();
-    return this.#opened(await this.#ask((store, call) => store.unlockWithRecovery(call, { recoveryKey, witness })));
+    return this.#opened(
+      await this.#patiently((store, call) => store.unlockWithRecovery(call, { recoveryKey, witness })),
+    );
+  }
+
+  /** After wrong tries there is a pause; what was typed meanwhile is not lost for it. */
+  async #patiently<T>(ask: Ask<T>): Promise<Outcome<T>> {
+    const answer = await this.#ask(ask);
+    if (answer.ok || answer.error.code !== 'store-wait') return answer;
+    const seconds = Number(answer.error.args['seconds']);
+    await new Promise((resolve) => setTimeout(resolve, seconds * 1000 + 100));
+    return this.#ask(ask);
   }
 
   /** Keeps what is open, closes the vault in all tabs, and clears this page by loading it anew. */

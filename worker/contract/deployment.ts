@@ -1,6 +1,6 @@
 import type { ServerVersion } from './ini';
 import type { OtpPolicy, OtpProfile, OtpSample, OtpState, OtpUser } from './otp';
-import type { TextForm } from './outcome';
+import type { Locale, TextForm } from './outcome';
 
 export type Environment = 'production' | 'staging' | 'development';
 
@@ -73,6 +73,8 @@ export interface Evidence {
 export interface BundleMark {
   builtAtMs: number;
   entries: Readonly<Record<string, string>>;
+  /** How it was asked for, so that what changed since is not what was asked for otherwise. */
+  asked?: { parts: readonly string[]; locale: Locale; secrets: boolean; insist: boolean };
 }
 
 /** One AD FS farm with one adapter: what belongs together (DESIGN 2). */

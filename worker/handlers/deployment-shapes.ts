@@ -105,7 +105,14 @@ const hasShape = exactly({
   vendor: listOf(isVendorFile),
   keys: listOf(isKeyProfile),
   evidence: listOf(isEvidence),
-  lastBundle: either(oneOf(null), exactly({ builtAtMs: isNumber, entries: isRecordOf(isText) })),
+  lastBundle: either(
+    oneOf(null),
+    exactly({
+      builtAtMs: isNumber,
+      entries: isRecordOf(isText),
+      asked: maybe(exactly({ parts: listOf(isText), locale: oneOf('ko', 'en'), secrets: isFlag, insist: isFlag })),
+    }),
+  ),
 });
 
 /** Whether a stranger's argument is a Deployment as the contract wants it; what its values say is the domain's matter. */

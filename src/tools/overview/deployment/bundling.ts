@@ -9,6 +9,8 @@ export async function buildBundle(request: Omit<BundleRequest, 'nowMs'>): Promis
   if (!built.ok) return built;
   const name = safeFileName(built.value.fileName, 'adfs-bundle.zip');
   downloadBytes(built.value.zip, name);
-  workbench.change((farm) => ({ ...farm, lastBundle: built.value.mark }));
+  const { parts, locale, secrets, insist = false } = request;
+  const lastBundle = { ...built.value.mark, asked: { parts, locale, secrets, insist } };
+  workbench.change((farm) => ({ ...farm, lastBundle }));
   return { ok: true, value: name };
 }

@@ -23,6 +23,7 @@ import {
   powershellLiteral,
   powershellValue,
   regFile,
+  regRemoval,
 } from '.';
 
 function valueOf<T>(outcome: Outcome<T>): T {
@@ -142,6 +143,14 @@ describe('JavaScript', () => {
 });
 
 describe('.reg', () => {
+  it('removes keys in a file of its own, and none that others need', () => {
+    const key = 'HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\EventLog\\X';
+    const text = Buffer.from(valueOf(regRemoval([key]))).toString('utf16le');
+    expect(text).toBe(`\ufeffWindows Registry Editor Version 5.00\r\n\r\n[-${key}]\r\n`);
+    for (const path of ['HKEY_LOCAL_MACHINE', 'HKEY_LOCAL_MACHINE\\SYSTEM', `${key}]\r\n[-HKEY_USERS`, 'x'])
+      expect(codeOf(regRemoval([path])), path).toBe('reg-key');
+  });
+
   const path = 'HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\EventLog\\MFA_Adapter';
   const fileOf = (name: string, value: string) =>
     regFile([{ path, values: [{ name, data: { type: 'REG_SZ', value } }] }]);

@@ -10,4 +10,4 @@ export {
   powershellValue,
   type PowerShellOptions,
 } from './powershell';
-export { regFile, type RegData, type RegKey } from './reg';
+export { regFile, regRemoval, type RegData, type RegKey } from './reg';

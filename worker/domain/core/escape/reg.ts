@@ -33,6 +33,17 @@ export function regFile(keys: readonly RegKey[]): Outcome<Uint8Array> {
   return encodeText(lines.join(EOL) + EOL, { encoding: 'utf-16le', bom: true });
 }
 
+/**
+ * A `.reg` file that removes keys with all below them: of its own, so that `regFile` can never be made to. Failures: `reg-key`;
+ * a key right below a hive or one step deeper is refused too.
+ */
+export function regRemoval(paths: readonly string[]): Outcome<Uint8Array> {
+  const wrong = paths.find((path) => !KEY_PATH.test(path) || path.split('\\').length < 4);
+  if (wrong !== undefined) return { ok: false, error: { code: 'reg-key', args: { path: wrong } } };
+  const lines = [HEADER, ...paths.flatMap((path) => ['', `[-${path}]`])];
+  return encodeText(lines.join(EOL) + EOL, { encoding: 'utf-16le', bom: true });
+}
+
 const KEY_PATH =
   /^HKEY_(?:LOCAL_MACHINE|CURRENT_USER|CLASSES_ROOT|USERS|CURRENT_CONFIG)(?:\\[\w.{}()+-][\w .{}()+-]*)+$/;
 

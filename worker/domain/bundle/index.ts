@@ -1,0 +1,2 @@
+export { buildBundle, changedSince, previewBundle } from './build';
+export { bundleFileName } from './names';
