@@ -138,7 +138,15 @@ export class Vault {
 
   /** Keeps the open farm from now on. */
   async keep(): Promise<Failure | null> {
-    return this.#save();
+    const failure = await this.#save();
+    if (!failure) await this.#rememberOpen();
+    return failure;
+  }
+
+  /** So that unlocking goes on with the same farm, after a reload or a crash too. */
+  async #rememberOpen(): Promise<void> {
+    const open = workbench.deployment?.id;
+    if (open) await this.#ask((store, call) => store.saveDraft(call, { id: SESSION, content: { open } }));
   }
 
   /** Opens a kept farm. */
@@ -150,6 +158,7 @@ export class Vault {
     this.#revisions.set(id, kept.revision);
     await workbench.openDeployment(deployment);
     this.#saved = workbench.deployment;
+    await this.#rememberOpen();
     return null;
   }
 
@@ -211,9 +220,13 @@ export class Vault {
     await this.flush();
     const deployment = workbench.deployment;
     if (!deployment || !this.unlocked) return;
-    if (!this.isSaved && workbench.dirty)
-      await this.#ask((store, call) => store.saveDraft(call, { id: deployment.id, content: asKept(deployment) }));
-    await this.#ask((store, call) => store.saveDraft(call, { id: SESSION, content: { open: deployment.id } }));
+    const unkept = [
+      ...(!this.isSaved && workbench.dirty ? [deployment] : []),
+      ...workbench.farmsLeft.filter(({ id }) => !this.kept(id) && id !== deployment.id && id !== SAMPLE_ID),
+    ];
+    for (const one of unkept)
+      await this.#ask((store, call) => store.saveDraft(call, { id: one.id, content: asKept(one) }));
+    await this.#rememberOpen();
   }
 
   async #opened(answer: Outcome<StoreUnlocked>): Promise<Failure | null> {
@@ -234,9 +247,8 @@ export class Vault {
     if (!drafts.ok) return;
     const session = drafts.value.find(({ id }) => id === SESSION)?.content as { open?: string } | undefined;
     const draft = drafts.value.find(({ id }) => id === session?.open);
-    for (const { id } of drafts.value.filter((one) => one.id === SESSION || one === draft))
-      await this.#ask((store, call) => store.dropDraft(call, { id }));
     if (draft) {
+      await this.#ask((store, call) => store.dropDraft(call, { id: draft.id }));
       this.#revisions.set(draft.id, this.kept(draft.id)?.revision ?? 0);
       await workbench.openDeployment(draft.content as unknown as Deployment);
     } else if (session?.open && this.kept(session.open)) await this.open(session.open);

@@ -48,8 +48,8 @@ const homes: Readonly<Partial<Record<FileKind, string>>> = {
   token: 'tokens',
   trace: 'diagnose',
   archive: 'diagnose',
-  clock: 'keys',
-  'otp-address': 'keys',
+  clock: 'keys:clock',
+  'otp-address': 'keys:codes',
   assembly: 'overview:assembly',
   kept: 'overview:kept',
 };
@@ -383,6 +383,7 @@ export class Workbench {
   async #bring(target: string, file: TakenFile): Promise<boolean> {
     if (target === toolOf.ini) return this.openFile('ini', file);
     if (target === toolOf.onload) return this.openFile('onload', file);
+    if (target === homes.assembly && !this.#meta) this.begin();
     const receiver = this.#receivers.get(target);
     if (receiver) receiver(file);
     else this.#waiting.set(target, file);

@@ -13,8 +13,9 @@ const ko = {
   pasteHere: '또는 여기에 붙여넣기',
   look: '확인하기',
   isIni: 'ADFSadapter.ini로 보입니다.',
-  isToken: '서명된 토큰(JWT)으로 보입니다.',
-  isTrace: 'Adapter가 표시한 오류나 로그의 일부로 보입니다.',
+  tokens: '토큰',
+  diagnose: '진단',
+  keys: '일회용 인증키',
   isUnknown: 'Signet이 아는 형식이 아닙니다.',
   openIt: '[설정]에서 열기',
   anyway: 'INI로 열기',
@@ -41,8 +42,9 @@ const en: typeof ko = {
   pasteHere: 'Or paste it here',
   look: 'Look at it',
   isIni: 'This looks like an ADFSadapter.ini.',
-  isToken: 'This looks like a signed token (JWT).',
-  isTrace: 'This looks like an error that the adapter showed, or a part of its log.',
+  tokens: 'Tokens',
+  diagnose: 'Diagnose',
+  keys: 'One-time keys',
   isUnknown: 'This looks like nothing that Signet knows.',
   openIt: 'Open in Configuration',
   anyway: 'Open as an INI nevertheless',
@@ -187,26 +189,33 @@ test('an INI that is pasted into the box opens in Configuration, its secret hidd
   expect(await asksOnLeaving(page)).toBe(false);
 });
 
-test('what is pasted is told for what it looks like, and not shown or opened unasked', async ({ page, locale }) => {
+test('what is pasted is taken to its tool, and what nobody knows is told and not opened', async ({ page, locale }) => {
   const words = wordsOf(locale);
   await page.goto('./');
   const box = page.getByRole('textbox', { name: words.pasteHere });
-  const dialog = page.getByRole('dialog');
+  const clock = 'Leap Indicator: 0(no warning)\nStratum: 3 (secondary reference - syncd by (S)NTP)\nLast Sync Error: 0';
   for (const [text, title] of [
-    [token, words.isToken],
-    ['Internal error occurred. Contact administrator.\nErrorCode : 1003', words.isTrace],
-    ['Good morning.', words.isUnknown],
+    [token, words.tokens],
+    ['Internal error occurred. Contact administrator.\nErrorCode : 1003', words.diagnose],
+    [clock, words.keys],
   ] as const) {
     await box.focus();
     await paste(page, text);
-    await expect(dialog.getByRole('heading', { name: title })).toBeVisible();
-    await expect(dialog).toContainText(words.notKept);
-    await expect(page.locator('body')).not.toContainText(text);
+    await expect(page.getByRole('heading', { level: 1, name: title })).toBeFocused();
+    expect(page.url()).not.toContain(text.slice(0, 8));
+    await page.goto('./#/');
     await expect(box).toHaveValue('');
-    await page.keyboard.press('Escape');
-    await expect(dialog).toHaveCount(0);
-    await expect(box).toBeFocused();
   }
+
+  const dialog = page.getByRole('dialog');
+  await box.focus();
+  await paste(page, 'Good morning.');
+  await expect(dialog.getByRole('heading', { name: words.isUnknown })).toBeVisible();
+  await expect(dialog).toContainText(words.notKept);
+  await expect(page.locator('body')).not.toContainText('Good morning.');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(box).toBeFocused();
   expect(page.url()).not.toContain('configuration');
 
   // Typed rather than pasted; and a person knows better.

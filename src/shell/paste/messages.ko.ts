@@ -12,7 +12,7 @@ export const ko: typeof en = {
     'otp-address': '일회용 인증키 등록 주소(otpauth)로 보입니다.',
     archive: '압축 파일(zip)입니다.',
     assembly: 'Adapter DLL과 같은 Windows 프로그램 파일입니다.',
-    kept: 'Signet에서 내보낸 배포 파일로 보입니다.',
+    kept: 'Signet에서 내보낸 구성 파일로 보입니다.',
     text: 'Signet이 아는 형식이 아닙니다.',
   },
   can: (tool) => `[${tool}]에서 열어 문제와 조치 방법을 확인할 수 있습니다.`,

@@ -38,7 +38,7 @@ export const deploymentRules = {
     },
     terms: {
       environment: { production: 'production', staging: 'staging', development: 'development' },
-      found: { PROD: 'production', ops: 'the test environment ops' },
+      found: { PROD: 'production', ops: 'the QA environment ops' },
     },
   },
   'deployment-go-on-missing': {
@@ -137,7 +137,7 @@ export const deploymentRules = {
     why: 'What the adapter can do depends on its version, such as the drives it looks at.',
     effect: 'Settings are judged by the wrong version.',
     cure: 'Enter the version that is installed.',
-    source: 'Read from what was given',
+    source: 'Read from the DLL or the type name',
     fixes: { 'use-version': 'Use {found}' },
     terms: { where: { file: 'DLL', 'type-name': 'type name' } },
   },

@@ -288,7 +288,7 @@ export const diagnosisNumbers = {
   'ldap-49': {
     what: 'The log-on to the directory was refused.',
     cause: 'What stands behind “data” says why.',
-    action: 'Look for data 52e, 530, 532, 533, 701, 773 or 775.',
+    action: 'Look for data 525, 52e, 530, 531, 532, 533, 701, 773 or 775.',
   },
   'ldap-525': { what: 'The account was not found.', cause: ldapAccount, action: 'Check LDAP_ID and its domain.' },
   'ldap-52e': { what: 'The password is wrong.', cause: ldapAccount, action: 'Enter LDAP_PW anew; check LDAP_ID.' },

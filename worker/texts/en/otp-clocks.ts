@@ -15,9 +15,9 @@ export const otpClocks = {
     unknown: 'unknown',
   } satisfies Record<ClockVerdict['result'], string>,
   reasons: {
-    inside: 'The difference of {from} s to {to} s lies within the limits of {least} s to {most} s.',
-    outside: 'The difference of {from} s to {to} s lies outside the limits of {least} s to {most} s.',
-    between: 'The difference of {from} s to {to} s lies at the limits of {least} s to {most} s.',
+    inside: 'The difference (least {from} s, most {to} s) lies within the limits of {least} s to {most} s.',
+    outside: 'The difference (least {from} s, most {to} s) lies outside the limits of {least} s to {most} s.',
+    between: 'The difference (least {from} s, most {to} s) lies at the limits of {least} s to {most} s.',
     behind: 'This clock is behind the issuer by up to {by} s: new tokens are not valid yet. {forgiven} s are forgiven.',
     ahead: 'This clock is ahead of the issuer: tokens expire {by} s early.',
     'no-measure': 'There is no measurement. Paste the output of w32tm /stripchart.',

@@ -61,11 +61,11 @@ export const storeFailures = {
   },
   'store-recovery': {
     what: 'This recovery key does not belong to this vault, or was replaced by a newer one.',
-    cure: 'Look for the newest printout, or use the passphrase.',
+    cure: 'Look for the newest one, or use the passphrase.',
   },
   'store-recovery-form': {
     what: 'This is no recovery key: a character is missing or mistyped.',
-    cure: 'A recovery key has 28 letters and digits. Compare it with the printout.',
+    cure: 'A recovery key has 28 letters and digits. Compare it with what you wrote down.',
   },
   'store-wait': {
     what: 'After wrong tries there is a pause of {seconds} seconds.',

@@ -24,7 +24,7 @@ export const tokenJudgedRules = {
     why: 'The algorithm none, in any spelling, and an empty signature need no key: anyone can write such a token.',
     effect: 'A verifier that takes it lets anyone sign in as anyone.',
     cure: 'Accept HS256 alone, and refuse everything else before the payload is read.',
-    source: 'RFC 7515 4.1.1, RFC 8725 3.1; singleid.md 1.4',
+    source: 'RFC 7515 4.1.1, RFC 8725 3.1; consumers of the API',
     terms: { reason: { none: 'its algorithm is none', empty: 'its signature is empty' } },
   },
   'token-sig-refused': {
@@ -77,7 +77,7 @@ export const tokenJudgedRules = {
     why: 'The MFA API decodes its secret from Base64 (here {wanted} bytes); the two sides therefore use different keys.',
     effect: 'Each side refuses what the other signed, although both have the same text.',
     cure: 'Let the side that signed this token decode the secret from Base64 before it is used as key.',
-    source: 'singleid.md 1.5, D30: observed in two consumers',
+    source: 'Seen in two consumers of the API',
     terms: { reading: tokenReadings },
   },
   'token-sig-ambiguous': {
@@ -110,11 +110,11 @@ export const tokenJudgedRules = {
     terms: { reason: { der: 'it is written as ASN.1 (DER)', short: 'it is cut off', long: 'something was added' } },
   },
   'token-sig-other-secret': {
-    what: 'The signature fits the secret of another deployment.',
+    what: 'The signature fits the secret of another Deployment.',
     why: 'The token comes from another environment, or the secret was changed on one side only.',
     effect: 'This farm refuses it.',
     cure: 'Check which environment issued the token, and that both sides have the new secret.',
-    source: 'tokens.md 4.1',
+    source: 'Our conclusion',
   },
   'token-sig-other-alg': {
     what: 'The header says {alg}, but the signature was made with {other}.',
@@ -167,14 +167,14 @@ export const tokenJudgedRules = {
     effect:
       'Newer .NET libraries refuse it (IDX10720), so an update breaks the sign-in without any change of settings.',
     cure: 'Have a secret of {wanted} random bytes issued.',
-    source: 'RFC 7518 3.2; tokens.md 3',
+    source: 'RFC 7518 3.2',
   },
   'token-key-weak': {
     what: 'The key that fits protects nothing: {reason}.',
     why: 'Lists of such secrets are tried against every token that leaks.',
     effect: 'Anyone can sign tokens with it.',
     cure: 'Have a new key issued now, and replace it on every node.',
-    source: 'RFC 8725 3.5; seed lines 460-478, 579',
+    source: 'RFC 8725 3.5; the keys printed in the guide',
     terms: {
       reason: {
         common: 'it is printed in documents or a known default',
@@ -195,11 +195,11 @@ export const tokenJudgedRules = {
     why: 'Some programs cut it off and others take it into the key.',
     effect: 'The two sides may use different keys.',
     cure: 'Remove it from the file or field.',
-    source: 'tokens.md 4.1',
+    source: 'Our conclusion',
   },
   'token-key-empty': {
     what: 'The signature fits an empty key.',
-    why: 'The signer had no secret, or one of zero bytes, which HMAC takes for the same.',
+    why: 'The signer had no secret, or one whose bytes are all zero, which HMAC takes for the same.',
     effect: 'Anyone can sign such a token.',
     cure: 'Set SECRET_KEY on the side that signs, and refuse empty secrets.',
     source: 'CVE-2019-20933; RFC 2104',
@@ -216,7 +216,7 @@ export const tokenJudgedRules = {
     why: 'Only exp bounds how long a token that leaked is of use.',
     effect: 'A captured token can be used at any time.',
     cure: 'Write exp into every token; the adapter does by TOKEN_EXP_TIME.',
-    source: 'RFC 7519 4.1.4; singleid.md 1.3',
+    source: 'RFC 7519 4.1.4; TOKEN_EXP_TIME in the guide',
   },
   'token-exp-past': {
     what: 'The token expired {ago} ago, at {at}.',
@@ -230,7 +230,7 @@ export const tokenJudgedRules = {
     why: 'exp lies further behind iat than the open INI says.',
     effect: 'It was made by another configuration, or not by this adapter.',
     cure: 'Check TOKEN_EXP_TIME on every node.',
-    source: 'singleid.md 1.3, D25',
+    source: 'TOKEN_EXP_TIME in the guide',
   },
   'token-exp-before-iat': {
     what: 'exp is not later than {name}.',
@@ -244,7 +244,7 @@ export const tokenJudgedRules = {
     why: 'nbf lies behind the clock used here.',
     effect: 'Receivers without tolerance refuse it until then.',
     cure: 'Synchronise the issuer’s clock (w32tm), and allow a few minutes at the receiver. NotBeforeSkew of AD FS does not apply to this token.',
-    source: 'RFC 7519 4.1.5; tokens.md 5',
+    source: 'RFC 7519 4.1.5; Microsoft, Set-AdfsRelyingPartyTrust',
     terms: { reason: { skew: 'the issuer’s clock seems to be fast', far: 'too far for a clock that is off' } },
   },
   'token-iat-future': {
@@ -259,14 +259,14 @@ export const tokenJudgedRules = {
     why: 'A sign-in takes minutes.',
     effect: 'It may be a replay; a leaked token is of use for long.',
     cure: 'Shorten TOKEN_EXP_TIME, and use up each req once.',
-    source: 'singleid.md D25; the limit of a day is ours',
+    source: 'Our conclusion; the limit of a day is ours',
   },
   'token-time-ms': {
     what: '{name} is in milliseconds; it seems to mean {meant}.',
     why: 'NumericDate counts seconds.',
     effect: 'Read as seconds it lies tens of thousands of years ahead: the token never expires, or never begins.',
     cure: 'Divide by 1000 where the token is made.',
-    source: 'RFC 7519 2; singleid.md 1.3',
+    source: 'RFC 7519 2; the sample tokens of the guide',
   },
   'token-time-type': {
     what: '{name} is no time: {kind}.',
@@ -315,7 +315,7 @@ export const tokenJudgedRules = {
     why: 'It is the id by which the response is matched to its request.',
     effect: 'The API answers 400, or any response could be passed off for this one.',
     cure: 'Write a new GUID into each request.',
-    source: 'singleid.md 1.3, 1.4',
+    source: 'The sample tokens of the guide, and consumers of the API',
     terms: { reason: claimReasons },
   },
   'token-clm-missing-rtn': {
@@ -323,7 +323,7 @@ export const tokenJudgedRules = {
     why: 'It is the address to which the result goes.',
     effect: 'The API answers 400, or the user does not come back.',
     cure: 'Write the address of the sign-in page that asked.',
-    source: 'singleid.md 1.3',
+    source: 'The sample tokens of the guide, and consumers of the API',
     terms: { reason: claimReasons },
   },
   'token-clm-missing-sys': {
@@ -331,7 +331,7 @@ export const tokenJudgedRules = {
     why: 'It is the consumer key, by which the API finds the secret.',
     effect: 'The API answers 400.',
     cure: 'Write CONSUMER_KEY into it.',
-    source: 'singleid.md 1.3; seed: comment in the INI',
+    source: 'The sample tokens and the comment in the INI of the guide',
     terms: { reason: claimReasons },
   },
   'token-clm-missing-uid': {
@@ -339,7 +339,7 @@ export const tokenJudgedRules = {
     why: 'It is the user who signs in.',
     effect: 'The API answers 400, or the response belongs to nobody.',
     cure: 'Write the user’s id into it.',
-    source: 'singleid.md 1.3, 1.4',
+    source: 'The sample tokens of the guide, and consumers of the API',
     terms: { reason: claimReasons },
   },
   'token-sys-unknown': {
@@ -347,14 +347,14 @@ export const tokenJudgedRules = {
     why: 'The token was made with another consumer key.',
     effect: 'It belongs to another environment, or the API refuses it.',
     cure: 'Compare CONSUMER_KEY on every node with the one issued.',
-    source: 'Seed: comment in the INI',
+    source: 'Guide, comment in the INI',
   },
   'token-req-not-guid': {
     what: 'req is not written as a GUID: {form}.',
     why: 'The samples and both known consumers write 8-4-4-4-12 hexadecimal digits.',
     effect: 'It may be refused, or not be found again when the response comes.',
     cure: 'Make a new GUID for each request and write it as is.',
-    source: 'singleid.md 1.3',
+    source: 'The sample tokens of the guide, and consumers of the API',
     terms: {
       form: {
         nil: 'all zeros, so it was never made',
@@ -369,14 +369,14 @@ export const tokenJudgedRules = {
     why: 'A response must carry the req of its own request.',
     effect: 'Sessions are mixed up, or an old response is replayed. It must be refused even with ret 1.',
     cure: 'Look up which request was sent last; refuse the response.',
-    source: 'singleid.md 1.4',
+    source: 'Consumers of the API',
   },
   'token-uid-format': {
     what: 'uid has {reason}.',
     why: 'Ids are compared character by character.',
     effect: 'The user is not found, or is made anew.',
     cure: 'Clean the attribute it comes from.',
-    source: 'tokens.md 4.1',
+    source: 'Our conclusion',
     terms: { reason: { control: 'a control character', space: 'space at an edge', both: 'both \\ and @' } },
   },
   'token-rtn-scheme': {
@@ -384,7 +384,7 @@ export const tokenJudgedRules = {
     why: 'The response token goes to this address through the browser.',
     effect: 'It can be read on the way, or a script run in its place.',
     cure: 'Allow https addresses alone.',
-    source: 'tokens.md 4.1',
+    source: 'Our conclusion',
     terms: { reason: { http: 'http', other: 'another scheme', none: 'no scheme' } },
   },
   'token-rtn-host': {
@@ -392,14 +392,14 @@ export const tokenJudgedRules = {
     why: 'The result of a sign-in belongs to the federation service.',
     effect: 'The response token goes to a stranger: an open redirect.',
     cure: 'Compare the host with a list of allowed ones before the request is signed.',
-    source: 'tokens.md 4.1; RFC 9700 4.11',
+    source: 'RFC 9700 4.11',
   },
   'token-rtn-disguised': {
     what: 'rtn has {reason}.',
     why: 'Browsers and checks read such addresses differently.',
     effect: 'It may lead elsewhere than it seems to.',
     cure: 'Write a plain https address with the host’s name alone.',
-    source: 'tokens.md 4.1; WHATWG URL',
+    source: 'WHATWG URL; our conclusion',
     terms: {
       reason: {
         user: 'a user name before the host (@)',
@@ -415,7 +415,7 @@ export const tokenJudgedRules = {
     why: 'The adapter is called again at an address under /adfs/.',
     effect: 'The result does not reach the adapter.',
     cure: 'Use the address of the sign-in page as the browser shows it, without a fragment.',
-    source: 'singleid.md 1.6',
+    source: 'Guide, the address AD FS comes back to',
     terms: { reason: { path: 'it is not under /adfs/', fragment: 'it has a fragment (#)' } },
   },
   'token-rtn-redirect': {
@@ -430,21 +430,21 @@ export const tokenJudgedRules = {
     why: 'Probably the address was taken over from the run before, with its old response.',
     effect: 'Two tokens come back in one address, and the old one may be read.',
     cure: 'Remove the old parameter from the address before it is used as rtn.',
-    source: 'singleid.md 1.6, D26',
+    source: 'Guide, the address AD FS comes back to; our conclusion',
   },
   'token-rtn-len': {
     what: 'With the response token the address has about {length} characters; the limit is {most}.',
     why: 'IIS and ASP.NET refuse longer queries by default (404.15 or 400).',
     effect: 'The result does not arrive.',
     cure: 'Shorten rtn, or let the result come by POST.',
-    source: 'tokens.md 4.1, 5',
+    source: 'Microsoft, request limits of IIS; our conclusion',
   },
   'token-return-method': {
     what: 'returnMethod is {reason}.',
     why: 'With get the result comes in the address, otherwise by POST. The adapter reads it from the address.',
     effect: 'The adapter may not find the response.',
     cure: 'Write returnMethod as the text get where the adapter is to read the result.',
-    source: 'Seed lines 7-8; singleid.md 1.2, 3.1; that the adapter needs it is our conclusion',
+    source: 'Guide, API call; that the adapter needs it is our conclusion',
     terms: { reason: { other: 'not get', absent: 'missing' } },
   },
   'token-client': {
@@ -452,7 +452,7 @@ export const tokenJudgedRules = {
     why: 'TOKEN_CLAIM_CLIENT says whether the adapter adds it.',
     effect: 'The token was made by another configuration.',
     cure: 'Check TOKEN_CLAIM_CLIENT on every node.',
-    source: 'singleid.md 1.3, 3.3',
+    source: 'Guide, comments in the INI',
     terms: {
       reason: { absent: 'missing, though TOKEN_CLAIM_CLIENT is 1', surplus: 'there, though TOKEN_CLAIM_CLIENT is 0' },
     },
@@ -462,28 +462,28 @@ export const tokenJudgedRules = {
     why: 'With 1 contacts are encrypted, with 0 they are plain, each under its own name.',
     effect: 'The token was made by another configuration, or the API does not find the contact.',
     cure: 'Check USERINFO_ENCRYPT and USERINFO_## on every node.',
-    source: 'singleid.md 1.3, 3.3',
+    source: 'Guide, comments in the INI',
   },
   'token-contact-plain': {
     what: '{name} holds plain text where encrypted text belongs.',
     why: 'It must be Base64 of IV, ciphertext and tag.',
     effect: 'The API cannot decrypt it; mail or message does not arrive.',
     cure: 'Encrypt it with AES-256-GCM, or use the claim for plain text.',
-    source: 'singleid.md 1.5',
+    source: 'Consumers of the API',
   },
   'token-contact-cipher': {
     what: '{name} looks encrypted, but belongs in plain text.',
     why: 'It is Base64 of as many bytes as an IV and a tag have at least.',
     effect: 'The contact is taken literally, and nothing arrives.',
     cure: 'Use the claim for encrypted text, or write the contact in plain.',
-    source: 'singleid.md 1.5',
+    source: 'Consumers of the API',
   },
   'token-contact-unread': {
     what: '{name} was not decrypted: {reason}.',
     why: 'It needs the secret and the browser’s AES.',
     effect: 'Whether it is right is not known.',
     cure: 'Open the INI with SECRET_KEY; open the page over https.',
-    source: 'singleid.md 1.5',
+    source: 'Consumers of the API',
     terms: { reason: { 'no-secret': 'no secret was given', 'no-crypto': 'over plain http the browser offers no AES' } },
   },
   'token-contact-failed': {
@@ -491,7 +491,7 @@ export const tokenJudgedRules = {
     why: 'Expected are AES-256-GCM with the 32 bytes of the secret, and standard Base64 of 12 bytes IV, ciphertext and 16 bytes tag.',
     effect: 'The API cannot decrypt it; mail or message does not arrive.',
     cure: 'Correct the program that encrypts; the order is IV, ciphertext, tag.',
-    source: 'singleid.md 1.5: observed in a consumer',
+    source: 'Seen in a consumer of the API',
     terms: {
       reason: {
         'too-short': 'too short for IV and tag',
@@ -511,14 +511,14 @@ export const tokenJudgedRules = {
     why: 'The user has no such attribute in the directory. Encrypted, an empty text has 40 characters.',
     effect: 'A new user gets Email OTP from the mail address alone, and is left without a method when it is empty.',
     cure: 'Fill the attribute named in USERINFO_##.',
-    source: 'singleid.md 1.5, 5',
+    source: 'Guide, USERINFO_##; SingleID’s documents',
   },
   'token-contact-mobile': {
     what: '{name} is not written as a number like +82-1012345678: {reason}.',
     why: 'The documents write country code, hyphen, and the number without the 0 it has at home.',
     effect: 'The message may go nowhere.',
     cure: 'Correct the number in the directory or where the claim is made.',
-    source: 'singleid.md 1.3',
+    source: 'The sample tokens of the guide, and consumers of the API',
     terms: { reason: { zero: 'a 0 follows the country code', form: 'another form' } },
   },
   'token-ret-type': {
@@ -526,7 +526,7 @@ export const tokenJudgedRules = {
     why: 'Both known consumers read it as a text and compare it with "1".',
     effect: 'A successful sign-in may count as failed, or the other way round.',
     cure: 'Compare with the text "1", and take everything else for a failure.',
-    source: 'singleid.md 1.4, D30',
+    source: 'Consumers of the API',
     terms: {
       reason: {
         absent: 'it is missing',
@@ -546,14 +546,14 @@ export const tokenJudgedRules = {
     why: 'So it answers when the user cancels, too; msg has the reason.',
     effect: 'The user is not let in.',
     cure: 'Read msg, and look into the MFA history of that minute.',
-    source: 'singleid.md 1.4',
+    source: 'Consumers of the API',
   },
   'token-ret-not-enough': {
     what: 'ret is 1, but a check that comes before it fails: {reason}.',
     why: 'The order is algorithm, signature, time, req, and only then ret.',
     effect: 'The response must be refused all the same.',
     cure: 'Check in this order, and use up req once.',
-    source: 'singleid.md 1.4',
+    source: 'Consumers of the API',
     terms: { reason: { time: 'the time', req: 'req' } },
   },
   'token-result-contradict': {
@@ -561,14 +561,14 @@ export const tokenJudgedRules = {
     why: 'msg is filled only when the authentication failed.',
     effect: 'One of the two is wrong.',
     cure: 'Ask the MFA service; until then take it for a failure.',
-    source: 'singleid.md 1.4; our conclusion',
+    source: 'Consumers of the API; our conclusion',
   },
   'token-dir-confusion': {
     what: 'Request and response are mixed up: {reason}.',
     why: 'Both are signed with the same secret, so only the claims tell them apart.',
     effect: 'A request that is sent back could pass for a response.',
     cure: 'Demand ret and your own req in a response, and refuse one with rtn.',
-    source: 'singleid.md 1.4; RFC 8725 3.12',
+    source: 'RFC 8725 3.12; consumers of the API',
     terms: {
       reason: {
         request: 'a request stands where a response belongs',
@@ -582,7 +582,7 @@ export const tokenJudgedRules = {
     why: 'It must be new for each token.',
     effect: 'A response can be replayed; which request it belongs to is not certain.',
     cure: 'Make it anew for each request, not once for each service.',
-    source: 'singleid.md 1.3: observed in a consumer; RFC 7519 4.1.7',
+    source: 'RFC 7519 4.1.7; seen in a consumer of the API',
   },
   'token-iss-aud': {
     what: 'Missing: {names}.',
@@ -603,7 +603,7 @@ export const tokenJudgedRules = {
     why: 'Everyone who gets the token can read it.',
     effect: 'The secret is to be taken as known.',
     cure: 'Remove it from the token and have a new one issued.',
-    source: 'RFC 8725 3.10; seed: never disclose SECRET_KEY',
+    source: 'RFC 8725 3.10; guide: never disclose SECRET_KEY',
     terms: {
       reason: {
         given: 'one of the given secrets',

@@ -1,6 +1,6 @@
 import type { DeploymentRuleId, RuleWords } from '../../contract';
 
-/** Deployment 교차 점검 규칙의 문구. */
+/** 구성(Deployment)의 교차 점검 규칙에 관한 문구. */
 export const deploymentRules = {
   'deployment-callback-name': {
     what: 'onload.js는 주소에서 {name|을/를} 찾지만, INI에 설정된 결과 파라미터 이름은 {wanted}입니다.',
@@ -20,42 +20,42 @@ export const deploymentRules = {
   },
   'deployment-claim': {
     what: 'MAIN_CLAIM2 값 {claim|은/는} 인증 공급자의 AuthenticationMethods({methods})에 없습니다.',
-    why: 'Adapter는 이 claim으로 인증 방법을 AD FS에 알리고, AD FS는 이 값을 인증 공급자에 등록된 방법과 비교합니다.',
+    why: 'Adapter는 이 클레임으로 인증 방법을 AD FS에 알리고, AD FS는 이 값을 인증 공급자에 등록된 방법과 비교합니다.',
     effect: '요청을 충족하는 강력한 인증 방법이 없다는 오류로 AD FS가 로그인을 거부합니다.',
     cure: 'MAIN_CLAIM2에 인증 공급자의 방법을 입력하세요.',
     source: '가이드의 MAIN_CLAIM2와 Get-AdfsAuthenticationProvider 출력, adfsmfa #187',
     fixes: { 'use-method': '인증 공급자의 값 사용', 'add-method': '인증 공급자에 이 방법도 있음' },
   },
   'deployment-environment-hosts': {
-    what: '{environment} 팜인데 {host|은/는} {found} 호스트입니다.',
-    why: 'SingleID의 호스트 이름은 운영계가 아니면 stg 또는 ops로 시작합니다.',
+    what: '이 팜은 {environment} 환경인데 {host|은/는} {found}의 호스트입니다.',
+    why: 'SingleID의 호스트 이름은 운영 환경이 아니면 stg 또는 ops로 시작합니다.',
     effect: '다른 환경의 MFA 서버가 인증을 처리하게 되며, 그곳에는 사용자나 키가 등록되어 있지 않을 수 있습니다.',
-    cure: '이 환경의 주소와 이 환경용으로 발급받은 키를 사용하세요. 팜의 구분이 잘못되었다면 바로잡으세요.',
+    cure: '이 환경의 주소와 이 환경용으로 발급받은 키를 사용하세요. 팜의 환경을 잘못 선택했다면 바로잡으세요.',
     source: '가이드의 예시 INI와 사전 점검 (SingleID 호스트 이름에서 확인)',
-    fixes: { 'to-production': '운영계 호스트 사용', 'set-environment': '이 Deployment의 환경 변경' },
+    fixes: { 'to-production': '운영 환경의 호스트 사용', 'set-environment': '이 구성의 환경 변경' },
     terms: {
-      environment: { production: '운영계', staging: '품질계', development: '개발계' },
-      found: { PROD: '운영계', ops: '시험 환경(ops)' },
+      environment: { production: '운영', staging: '스테이징', development: '개발' },
+      found: { PROD: '운영 환경', ops: '품질계(ops)' },
     },
   },
   'deployment-go-on-missing': {
     what: '인증 방법이 여러 개({methods}) 설정되어 있지만 onload.js에 MFA 이후 자동으로 넘어가는 기능이 없습니다.',
     why: '인증 방법이 여러 개이면 MFA를 마치고 돌아왔을 때 AD FS가 선택 화면을 다시 표시합니다.',
     effect: '사용자가 인증 방법을 두 번 선택해야 하고, 두 번째에 다른 방법을 선택할 수도 있습니다.',
-    cure: '로그인 테마에서 ‘MFA 이후 자동 진행’ 기능을 추가하세요.',
+    cure: '로그인 테마에서 ‘MFA 완료 후 자동 진행’ 기능을 추가하세요.',
     source: '가이드의 ADFS 로그인 페이지 수정',
   },
   'deployment-service-name': {
     what: '{name|은/는} 페더레이션 서비스 이름이 아닙니다.',
     why: '페더레이션 서비스 이름은 sts.example.com과 같은 호스트 이름이며 https://나 경로를 포함하지 않습니다.',
-    effect: 'token이 이 팜으로 돌아오는지 확인할 수 없고, 이 값으로 만든 스크립트도 잘못됩니다.',
+    effect: '토큰이 이 팜으로 돌아오는지 확인할 수 없고, 이 값으로 만든 스크립트도 잘못됩니다.',
     cure: '호스트 이름만 입력하세요. Get-AdfsProperties의 HostName에서 확인할 수 있습니다.',
     source: 'Microsoft 문서의 AD FS 속성',
     fixes: { 'host-only': '호스트 이름만 남기기' },
   },
   'deployment-drive': {
     what: '{drive|은/는} Adapter가 찾는 드라이브가 아닙니다.',
-    why: 'Adapter는 C부터 Z까지의 드라이브 root에서 폴더를 찾습니다.',
+    why: 'Adapter는 C부터 Z까지의 드라이브 루트에서 폴더를 찾습니다.',
     effect: 'Adapter가 INI 파일을 찾지 못합니다.',
     cure: 'C부터 Z까지의 드라이브 문자 하나를 입력하세요.',
     source: '가이드의 Adapter 설치 위치',
@@ -94,9 +94,9 @@ export const deploymentRules = {
     fixes: { 'require-mfa': '모든 사용자를 허용하고 MFA 요구' },
   },
   'deployment-relying-party-theme': {
-    what: '신뢰 당사자 {name|은/는} 활성 테마 {active} 대신 별도의 테마 {theme|을/를} 사용합니다.',
+    what: '신뢰 당사자 {name|은/는} 활성 테마 {active} 대신 전용 테마 {theme|을/를} 사용합니다.',
     why: '신뢰 당사자의 테마는 활성 테마보다 우선하며 onload.js도 그 테마의 것이 사용됩니다.',
-    effect: '이 애플리케이션에서는 이 Deployment의 스크립트가 실행되지 않습니다.',
+    effect: '이 애플리케이션에서는 이 구성의 스크립트가 실행되지 않습니다.',
     cure: '해당 테마에도 같은 스크립트를 적용하거나, 신뢰 당사자의 테마를 해제하세요.',
     source: 'Microsoft 문서의 Set-AdfsRelyingPartyWebTheme',
     fixes: { 'no-theme': '활성 테마 사용' },
@@ -134,7 +134,7 @@ export const deploymentRules = {
     why: '설치할 수 있는 드라이브처럼 Adapter의 기능은 버전에 따라 다릅니다.',
     effect: '설정이 잘못된 버전을 기준으로 점검됩니다.',
     cure: '실제로 설치된 버전을 입력하세요.',
-    source: '제공된 자료에서 읽은 내용',
+    source: 'DLL 또는 TypeName에서 확인',
     fixes: { 'use-version': '{found} 사용' },
     terms: { where: { file: 'DLL', 'type-name': 'TypeName' } },
   },
@@ -154,7 +154,7 @@ export const deploymentRules = {
   },
   'deployment-node-unknown': {
     what: '{node}의 파일이 있지만 팜에는 이 노드가 없습니다.',
-    why: '팜의 노드는 Deployment에 등록되어 있어야 합니다.',
+    why: '팜의 노드는 구성에 등록되어 있어야 합니다.',
     effect: '번들에 이 노드에 대한 작업이 포함되지 않습니다.',
     cure: '노드를 추가하세요. 팜에서 제외된 서버라면 파일을 삭제하세요.',
     source: 'Signet',
@@ -165,7 +165,7 @@ export const deploymentRules = {
     why: '각 노드는 자기 서버의 폴더에 있는 파일을 읽습니다.',
     effect: '같은 사용자라도 어느 노드가 처리하느냐에 따라 결과가 달라질 수 있습니다.',
     cure: '번들로 이 노드에 적용하거나, 이 노드의 파일을 기준으로 삼으세요.',
-    source: '가이드의 여러 대로 구성된 ADFS 서버 주의 사항',
+    source: '가이드의 Adapter 배포 (여러 대로 구성된 ADFS 서버)',
     fixes: { 'take-node': '이 노드의 파일을 기준으로 사용' },
     terms: {
       how: {
@@ -177,7 +177,7 @@ export const deploymentRules = {
   },
   'deployment-node-onload': {
     what: '{node}의 onload.js가 적용하려는 파일과 다릅니다: {how}',
-    why: '테마는 구성 데이터베이스에 저장되며 보조 서버는 주서버에서 이를 동기화합니다.',
+    why: '테마는 AD FS 구성 데이터베이스에 저장되며 보조 서버는 이를 주서버에서 동기화합니다.',
     effect: '사용자에게 여기에서 미리 본 것과 다른 페이지가 표시됩니다.',
     cure: '주서버에서 테마를 적용하고 동기화를 기다리거나, 이 노드의 스크립트를 기준으로 삼으세요.',
     source: 'Microsoft 문서의 AD FS 로그인 페이지 사용자 지정',
@@ -185,7 +185,7 @@ export const deploymentRules = {
     terms: { how: { text: '내용이 다름', encoding: '인코딩만 다름' } },
   },
   'deployment-node-assembly': {
-    what: '{node}의 전역 어셈블리 캐시에 있는 Adapter: {how} ({found}). TypeName은 {wanted|을/를} 요구합니다.',
+    what: '{node}의 전역 어셈블리 캐시에 있는 Adapter가 TypeName과 맞지 않습니다: {how} ({found}). TypeName에 지정된 것은 {wanted}입니다.',
     why: 'AD FS는 TypeName에 지정된 어셈블리를 각 노드의 캐시에서 로드합니다.',
     effect: '이 노드에서 인증 공급자가 로드되지 않습니다.',
     cure: '이 노드에서 gacutil로 DLL을 설치하거나 TypeName을 고치세요.',
@@ -221,7 +221,7 @@ export const deploymentRules = {
     what: '{node}의 출력은 {drive} 드라이브가 아니라 {found} 드라이브의 Adapter 폴더에서 수행되었습니다.',
     why: '폴더는 노드마다 한 드라이브에만 있어야 하며, 스크립트는 한 드라이브를 기준으로 만들어집니다.',
     effect: '여기에서 만든 스크립트가 다른 드라이브에서 폴더를 찾게 됩니다.',
-    cure: '이 노드의 폴더 위치를 확인하고 모든 노드에서 같은 드라이브를 사용하세요. 여러 드라이브에 있으면 가장 먼저 발견된 디렉토리가 사용됩니다.',
+    cure: '이 노드의 폴더 위치를 확인하고 모든 노드에서 같은 드라이브를 사용하세요. 여러 드라이브에 있으면 가장 먼저 발견된 폴더가 사용됩니다.',
     source: '출력에 표시된 경로로 판단',
     fixes: { 'use-drive': '{found} 사용' },
   },

@@ -25,10 +25,10 @@ export const deploymentWords = {
     optional: '선택 사항',
   } satisfies Record<DeploymentMissing['need'], string>,
   reasons: {
-    'host-environment': '환경만 다르고 같은 주소',
+    'host-environment': '환경만 다르고 나머지는 같은 주소',
     'issued-key': '키는 환경마다 따로 발급됨',
-    place: '팜마다 다른 값',
-    directory: '환경마다 별도의 디렉터리 사용',
+    place: '팜마다 다른 것이 정상',
+    directory: '환경마다 별도의 AD를 사용',
     'key-shared': '두 환경이 같은 발급 키를 사용함',
     'host-shared': '두 환경이 같은 서버를 사용함',
     unexplained: '환경 차이로 설명되지 않는 차이',

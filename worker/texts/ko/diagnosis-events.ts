@@ -1,30 +1,30 @@
 const unknown = {
-  what: '이 이벤트의 내용은 이 도구가 가진 자료로는 확인되지 않았습니다.',
+  what: '이 이벤트의 내용은 Signet이 가진 자료로는 확인되지 않았습니다.',
   cause: '번호만으로는 판단할 수 없으니 이벤트의 본문을 읽으세요.',
   action: 'Activity ID로 앞뒤 이벤트를 찾으세요.',
 };
 const belongs = 'Instance ID 또는 Activity ID가 같은 다른 이벤트에 딸린 것입니다.';
 const nothing = '이 이벤트만으로는 조치할 것이 없습니다.';
-const password = '첫 단계의 암호가 거부되었습니다. Adapter는 아직 실행되지 않았습니다.';
-const clean = '사용자의 암호와 계정 상태(잠김, 사용 안 함, 만료)를 확인하세요.';
+const password = '첫 단계의 비밀번호가 거부되었습니다. Adapter는 아직 실행되지 않았습니다.';
+const clean = '사용자의 비밀번호와 계정 상태(잠김, 사용 안 함, 만료)를 확인하세요.';
 
 /** AD FS와 Schannel의 이벤트, 호출 스택의 함수. `what`은 내용, `cause`는 나오는 곳, `action`은 조치 방법이다. */
 export const diagnosisEvents = {
   'adfs-100': {
-    what: 'Federation Service가 시작되었습니다.',
+    what: '페더레이션 서비스가 시작되었습니다.',
     cause: 'adfssrv의 시작 또는 재시작입니다.',
-    action: '뒤에 공급자별로 106 이벤트가 있는지 확인하세요.',
+    action: '이후에 인증 공급자별로 106 이벤트가 있는지 확인하세요.',
   },
   'adfs-101': unknown,
   'adfs-102': {
-    what: 'Federation Service의 끝점을 사용하도록 설정하는 중에 오류가 발생했습니다.',
+    what: '페더레이션 서비스의 끝점을 사용하도록 설정하는 중에 오류가 발생했습니다.',
     cause: '현재 설정으로는 서비스가 시작되지 못합니다. 예외는 이벤트 안에 있습니다.',
     action: '예외에 적힌 것을 바로잡고 adfssrv를 다시 시작하세요.',
   },
   'adfs-103': {
-    what: 'Federation Service가 중지되었습니다.',
+    what: '페더레이션 서비스가 중지되었습니다.',
     cause: '중지 또는 재시작입니다. 그 사이의 로그인은 실패합니다.',
-    action: '뒤에 100이 있는지 확인하세요.',
+    action: '이후에 100이 있는지 확인하세요.',
   },
   'adfs-104': {
     what: '아티팩트 확인 서비스가 실행되고 있지 않아 토큰 재사용을 검사할 수 없습니다.',
@@ -34,7 +34,7 @@ export const diagnosisEvents = {
   'adfs-105': {
     what: '인증 공급자를 로드하지 못했습니다. 로드될 때까지 해당 인증 방법을 사용할 수 없습니다.',
     cause:
-      '이 서버의 GAC에 어셈블리가 없거나, 버전 또는 public key token이 등록된 것과 다르거나, OnAuthenticationPipelineLoad에서 예외가 발생했습니다. 팜의 서버 중 한 대에서만 발생하는 경우가 많습니다.',
+      '이 서버의 GAC에 어셈블리가 없거나, 버전 또는 공개 키 토큰이 등록된 것과 다르거나, OnAuthenticationPipelineLoad에서 예외가 발생했습니다. 팜의 서버 중 한 대에서만 발생하는 경우가 많습니다.',
     action:
       '등록된 TypeName을 이 서버의 gacutil /l 결과와 비교하고, 누락된 것을 설치한 뒤 adfssrv를 다시 시작하여 106이 나오는지 확인하세요.',
   },
@@ -45,7 +45,7 @@ export const diagnosisEvents = {
   },
   'adfs-299': { what: '신뢰 당사자에 대한 토큰이 발급되었습니다.', cause: '로그인이 완료되었습니다.', action: nothing },
   'adfs-324': {
-    what: '사용자에게 신뢰 당사자의 토큰을 발급할 권한이 없습니다.',
+    what: '사용자에게 신뢰 당사자의 토큰을 발급하는 것이 허용되지 않았습니다.',
     cause: '신뢰 당사자의 액세스 제어 정책 또는 권한 부여 규칙이 사용자를 거부했습니다.',
     action: '신뢰 당사자의 정책과 501의 클레임을 확인하세요.',
   },
@@ -87,25 +87,25 @@ export const diagnosisEvents = {
   'adfs-509': unknown,
   'adfs-510': { what: '요청 헤더와 같은, 다른 이벤트의 나머지 내용입니다.', cause: belongs, action: nothing },
   'adfs-1200': {
-    what: 'Federation Service가 유효한 토큰을 발급했습니다.',
+    what: '페더레이션 서비스가 유효한 토큰을 발급했습니다.',
     cause: '로그인이 완료되었습니다.',
     action: nothing,
   },
   'adfs-1201': {
-    what: 'Federation Service가 토큰을 발급하지 못했습니다.',
+    what: '페더레이션 서비스가 토큰을 발급하지 못했습니다.',
     cause: '실패했다는 사실만 알려 주며, 이유는 이벤트의 XML 또는 앞선 이벤트에 있습니다.',
     action: 'Activity ID가 같은 첫 오류를 찾으세요.',
   },
   'adfs-1202': {
-    what: 'Federation Service가 새 자격 증명을 확인했습니다.',
-    cause: '적어도 암호는 맞았습니다.',
+    what: '페더레이션 서비스가 새 자격 증명을 확인했습니다.',
+    cause: '적어도 비밀번호는 맞았습니다.',
     action: nothing,
   },
-  'adfs-1203': { what: 'Federation Service가 새 자격 증명을 확인하지 못했습니다.', cause: password, action: clean },
+  'adfs-1203': { what: '페더레이션 서비스가 새 자격 증명을 확인하지 못했습니다.', cause: password, action: clean },
   'adfs-1204': unknown,
   'adfs-1205': {
-    what: '암호 변경에 실패했습니다(확인되지 않음).',
-    cause: 'Adapter가 아니라 암호 변경 페이지의 이벤트입니다.',
+    what: '비밀번호 변경에 실패했습니다(확인되지 않음).',
+    cause: 'Adapter가 아니라 비밀번호 변경 페이지의 이벤트입니다.',
     action: '이벤트의 본문을 읽으세요.',
   },
   'schannel-36871': {
@@ -114,7 +114,7 @@ export const diagnosisEvents = {
     action: 'SCHANNEL\\Protocols의 TLS 설정과 MFA_VERIFY_SECURE_PROTOCOL을 확인하세요.',
   },
   'schannel-36874': {
-    what: '클라이언트가 공통된 암호 그룹 없이 TLS를 요청했습니다.',
+    what: '클라이언트가 TLS를 요청했으나 함께 지원하는 암호 그룹이 없습니다.',
     cause: '양쪽이 함께 지원하는 프로토콜 또는 암호 그룹이 없습니다.',
     action: '양쪽의 암호 그룹을 비교하세요.',
   },
@@ -136,7 +136,7 @@ export const diagnosisEvents = {
   'frame-load': {
     what: 'OnAuthenticationPipelineLoad에서 실패했습니다. Adapter가 시작되지 못했습니다.',
     cause: 'adfssrv가 시작될 때 실행됩니다. 설정, 서비스 계정의 권한, 어셈블리와 관련됩니다.',
-    action: '같은 시작의 105를 보고, 이 서버의 폴더, 권한, GAC를 확인하세요.',
+    action: '같은 시점의 105를 확인하고, 이 서버의 폴더, 권한, GAC를 확인하세요.',
   },
   'frame-available': {
     what: 'IsAvailableForUser에서 실패했습니다.',
@@ -181,6 +181,6 @@ export const diagnosisEvents = {
   'frame-policy': {
     what: 'AD FS가 자체 정책을 평가하지 못했습니다. 스택에 Adapter는 없습니다.',
     cause: '액세스 제어 정책이나 추가 인증 규칙의 문제이거나, 인증 방법이 돌려준 클레임을 정책이 받아들이지 않습니다.',
-    action: '신뢰 당사자의 정책을 확인하고, MAIN_CLAIM2가 공급자의 인증 방법에 포함되는지 확인하세요.',
+    action: '신뢰 당사자의 정책을 확인하고, MAIN_CLAIM2가 인증 공급자의 AuthenticationMethods에 포함되는지 확인하세요.',
   },
 };

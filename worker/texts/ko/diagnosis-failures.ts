@@ -11,7 +11,7 @@ export const diagnosisFailures = {
   },
   'diagnosis-archive-damaged': {
     what: 'zip 파일이 손상되었거나 비어 있습니다.',
-    cure: '암호 없이 파일을 다시 압축한 뒤 시도하세요.',
+    cure: '암호를 걸지 않고 파일을 다시 압축한 뒤 시도하세요.',
   },
   'diagnosis-archive-too-large': {
     what: 'zip 파일의 압축을 풀면 {limitBytes}를 넘습니다.',

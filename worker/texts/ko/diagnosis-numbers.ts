@@ -26,7 +26,7 @@ export const diagnosisNumbers = {
   'number-0x8007000b': {
     what: '이 프로세스에서 읽을 수 없는 형식의 파일입니다.',
     cause: '64비트 프로세스에 32비트 어셈블리를 사용했거나 파일이 손상되었습니다.',
-    action: '공급된 원본에서 파일을 다시 복사하고 해시를 비교하세요.',
+    action: '공급사가 제공한 원본에서 파일을 다시 복사하고 해시를 비교하세요.',
   },
   'number-0x80070020': {
     what: '다른 프로세스가 파일을 사용 중입니다.',
@@ -46,15 +46,15 @@ export const diagnosisNumbers = {
   'number-0x8007042b': {
     what: '프로세스가 예기치 않게 종료되었습니다(1067).',
     cause: 'adfssrv가 시작 중에 종료되었습니다. Adapter를 변경한 직후인 경우가 많습니다.',
-    action: 'AD FS/Admin의 102와 105를 보세요. 서비스를 급히 살려야 하면 공급자를 사용 안 함으로 바꾸세요.',
+    action: 'AD FS/Admin의 102와 105를 보세요. 서비스를 즉시 실행해야 하면 인증 공급자를 사용하지 않게 하세요.',
   },
   'number-0x8007042d': {
     what: '서비스가 로그온하지 못했습니다(1069).',
-    cause: '서비스 계정의 암호가 바뀌었거나, 잠겼거나, 서비스로 로그온할 권한이 없습니다.',
+    cause: '서비스 계정의 비밀번호가 바뀌었거나, 잠겼거나, 서비스로 로그온할 권한이 없습니다.',
     action: 'services.msc의 로그온 계정 또는 gMSA를 확인하세요.',
   },
   'number-0x8007052e': {
-    what: '사용자 이름 또는 암호가 올바르지 않습니다(1326).',
+    what: '사용자 이름 또는 비밀번호가 올바르지 않습니다(1326).',
     cause: 'LDAP에 접속하는 계정입니다. LDAP_USE_IDPW=1이면 LDAP_ID입니다.',
     action: 'LDAP_ID와 LDAP_PW, 도메인 표기를 확인하세요.',
   },
@@ -66,7 +66,7 @@ export const diagnosisNumbers = {
   'number-0x80070775': {
     what: '계정이 잠겨 있습니다(1909).',
     cause: 'LDAP에 접속하는 계정 또는 사용자입니다.',
-    action: '잠금을 해제하고, 잘못된 암호를 계속 시도하는 곳을 찾으세요.',
+    action: '잠금을 해제하고, 잘못된 비밀번호를 계속 시도하는 곳을 찾으세요.',
   },
   'number-0x80005000': {
     what: '디렉터리 경로가 올바르지 않습니다.',
@@ -91,7 +91,7 @@ export const diagnosisNumbers = {
   'number-0x8007203a': {
     what: '디렉터리 서버에 접속할 수 없거나 서버가 작동하지 않습니다.',
     cause: '이 서버와 LDAP_SERVER 사이의 이름, 포트, 방화벽 또는 TLS입니다.',
-    action: '이 서버에서 389 포트(TLS는 636)를 시험하고, DNS가 돌려주는 주소를 확인하세요.',
+    action: '이 서버에서 389 포트(TLS는 636) 접속을 시험하고, DNS가 돌려주는 주소를 확인하세요.',
   },
   'number-0x80072098': {
     what: '권한이 충분하지 않습니다.',
@@ -106,7 +106,7 @@ export const diagnosisNumbers = {
   'number-0x80131045': {
     what: '강력한 이름을 확인하지 못했습니다.',
     cause: '서명된 뒤에 어셈블리가 변경되었거나 손상되었습니다.',
-    action: '공급된 원본에서 다시 복사하세요.',
+    action: '공급사가 제공한 원본에서 다시 복사하세요.',
   },
   'number-0x80131522': {
     what: '형식을 로드하지 못했습니다.',
@@ -125,7 +125,7 @@ export const diagnosisNumbers = {
   },
   'number-0x80090325': {
     what: '인증서 체인이 신뢰할 수 없는 루트로 끝납니다.',
-    cause: '발급 기관이 이 서버에 없습니다. TLS를 여는 보안 장비일 수도 있습니다.',
+    cause: '발급 기관이 이 서버에 없습니다. TLS를 복호화하는 보안 장비 때문일 수도 있습니다.',
     action: chain,
   },
   'number-0x80090326': {
@@ -146,7 +146,7 @@ export const diagnosisNumbers = {
   'number-0x80092013': {
     what: '인증서의 해지 여부를 확인하지 못했습니다.',
     cause: '이 서버에서 인증서 해지 목록에 접속할 수 없습니다.',
-    action: 'CRL까지의 경로를 열거나 컴퓨터 계정의 프록시를 확인하세요.',
+    action: 'CRL 주소에 접속할 수 있게 하거나 컴퓨터 계정의 프록시를 확인하세요.',
   },
   'number-0x800b0101': {
     what: '인증서의 유효 기간이 아닙니다.',
@@ -166,11 +166,11 @@ export const diagnosisNumbers = {
   'number-0x8007274c': {
     what: '접속 시간이 초과되었습니다(10060).',
     cause: '방화벽이 패킷을 버렸거나 서버가 꺼져 있습니다.',
-    action: '이 서버에서 포트를 시험하고 방화벽을 여세요.',
+    action: '이 서버에서 포트 접속을 시험하고 방화벽을 개통하세요.',
   },
   'number-0x8007274d': {
     what: '접속이 거부되었습니다(10061).',
-    cause: '호스트는 응답하지만 해당 포트를 여는 서비스가 없습니다.',
+    cause: '호스트는 응답하지만 해당 포트에서 수신하는 서비스가 없습니다.',
     action: '상대방의 포트와 서비스를 확인하세요.',
   },
   'number-0x80072af9': {
@@ -190,7 +190,7 @@ export const diagnosisNumbers = {
   },
   'exception-bad-image': {
     what: '이 프로세스에서 로드할 수 없는 어셈블리입니다.',
-    cause: '비트 수가 다르거나, 복사본이 손상되었거나, .NET 버전이 낮습니다.',
+    cause: '64비트가 아니라 32비트이거나, 복사본이 손상되었거나, .NET 버전이 낮습니다.',
     action: '다시 복사하고 .NET Framework 4.8이 설치되어 있는지 확인하세요.',
   },
   'exception-type-load': {
@@ -229,8 +229,9 @@ export const diagnosisNumbers = {
     action: '이 서버에서 폴더 이름과 드라이브를 확인하세요.',
   },
   'exception-null-reference': {
-    what: '없는 것을 사용하려고 했습니다.',
-    cause: '프로그램 자체의 오류입니다. 페이지의 스크립트 없이, 또는 필요한 필드 없이 양식이 전송된 경우가 많습니다.',
+    what: '값이 없는 개체를 사용하려고 했습니다.',
+    cause:
+      '프로그램 자체의 오류입니다. 페이지의 스크립트 없이, 또는 필요한 필드 없이 양식이 전송된 뒤에 발생하는 경우가 많습니다.',
     action: '스택 전체를 개발자에게 전달하세요.',
   },
   'exception-format': {
@@ -246,12 +247,12 @@ export const diagnosisNumbers = {
   'exception-ldap': {
     what: 'LDAP 접속이 실패했습니다.',
     cause: '서버, 포트, TLS, 로그온 중 하나이며 오류 코드에 나옵니다.',
-    action: '이 서버에서 389 또는 636 포트를 시험하세요.',
+    action: '이 서버에서 389 또는 636 포트 접속을 시험하세요.',
   },
   'exception-socket': {
     what: '네트워크 접속이 실패했습니다.',
     cause: '방화벽, 이름, 포트 중 하나이며 번호에 나옵니다.',
-    action: '이 서버에서 이름과 포트를 시험하세요.',
+    action: '이 서버에서 이름 확인과 포트 접속을 시험하세요.',
   },
   'exception-web': {
     what: '서버의 웹 요청이 실패했습니다.',
@@ -264,7 +265,7 @@ export const diagnosisNumbers = {
     action: '이 서버에서 해당 호스트의 443 포트, 프록시, TLS를 확인하세요.',
   },
   'exception-authentication': {
-    what: 'TLS를 맺지 못했습니다.',
+    what: 'TLS 연결을 설정하지 못했습니다.',
     cause: '상대방의 버전, 암호 그룹 또는 인증서 때문입니다.',
     action: tls,
   },
@@ -286,11 +287,11 @@ export const diagnosisNumbers = {
   'ldap-49': {
     what: '디렉터리 로그온이 거부되었습니다.',
     cause: '“data” 뒤의 값에 이유가 있습니다.',
-    action: 'data 52e, 530, 532, 533, 701, 773, 775를 찾으세요.',
+    action: 'data 525, 52e, 530, 531, 532, 533, 701, 773, 775 중 하나를 찾으세요.',
   },
   'ldap-525': { what: '계정을 찾을 수 없습니다.', cause: ldapAccount, action: 'LDAP_ID와 도메인 표기를 확인하세요.' },
   'ldap-52e': {
-    what: '암호가 올바르지 않습니다.',
+    what: '비밀번호가 올바르지 않습니다.',
     cause: ldapAccount,
     action: 'LDAP_PW를 다시 입력하고 LDAP_ID를 확인하세요.',
   },
@@ -305,14 +306,14 @@ export const diagnosisNumbers = {
     action: '계정의 로그온 가능 컴퓨터에 AD FS 서버를 추가하세요.',
   },
   'ldap-532': {
-    what: '암호가 만료되었습니다.',
+    what: '비밀번호가 만료되었습니다.',
     cause: ldapAccount,
-    action: '암호를 변경하고 모든 서버의 LDAP_PW를 바꾸세요.',
+    action: '비밀번호를 변경하고 모든 서버의 LDAP_PW를 바꾸세요.',
   },
   'ldap-533': { what: '계정이 사용 안 함 상태입니다.', cause: ldapAccount, action: '계정을 사용하도록 설정하세요.' },
   'ldap-701': { what: '계정이 만료되었습니다.', cause: ldapAccount, action: '계정의 만료일을 연장하세요.' },
   'ldap-773': {
-    what: '먼저 암호를 변경해야 합니다.',
+    what: '먼저 비밀번호를 변경해야 합니다.',
     cause: ldapAccount,
     action: '“다음 로그온 시 암호 변경”을 해제하세요.',
   },
@@ -324,6 +325,6 @@ export const diagnosisNumbers = {
   'ldap-81': {
     what: 'LDAP 서버에 접속할 수 없습니다.',
     cause: '이름, 포트, 방화벽 또는 TLS입니다. TLS이면 인증서의 이름도 해당됩니다.',
-    action: '이 서버에서 389 포트(TLS는 636)를 시험하세요.',
+    action: '이 서버에서 389 포트(TLS는 636) 접속을 시험하세요.',
   },
 };

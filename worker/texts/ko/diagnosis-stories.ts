@@ -17,7 +17,8 @@ export const diagnosisStories = {
     title: 'Case #3: 3번 틀려서 잠김',
     seen: '1분간 Passcode를 입력할 수 없습니다.',
     means: '3번 틀렸습니다. 서버 로그에는 나타나지 않습니다.',
-    action: '1분 뒤에 새 Passcode를 받게 하세요. 사용자가 시도하지 않았는데 반복되면 암호가 유출된 것입니다.',
+    action:
+      '1분 뒤에 새 Passcode를 받게 하세요. 사용자가 시도하지 않았는데 반복되면 다른 사람이 사용자의 비밀번호를 알고 있는 것입니다.',
   },
   normal: {
     title: 'Case #4: 정상적인 로그인',
@@ -28,7 +29,7 @@ export const diagnosisStories = {
   'two-tabs-timeout': {
     title: 'Case #5: 탭 두 개, 두 번째 탭에서 시간 초과',
     seen: '첫 번째 탭에서 로그인에 성공했고, 그 전에 연 두 번째 탭에서는 Passcode 제한 시간을 넘겼습니다.',
-    means: '사용자는 이미 로그인했으며, 두 번째 탭은 남겨진 시도를 기다리고 있습니다.',
+    means: '사용자는 이미 로그인했으며, 두 번째 탭은 이미 끝난 시도를 기다리고 있습니다.',
     action: '두 번째 탭을 닫고 애플리케이션을 다시 여세요.',
   },
   'two-tabs-wrong': {

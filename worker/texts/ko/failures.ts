@@ -28,7 +28,7 @@ export const failures = {
     cure: '파일을 UTF-8로 변환하거나 해당 문자를 바꾸세요.',
   },
   'bundle-value': {
-    what: "Deployment의 '{field}' 값은 스크립트에 쓸 수 없습니다.",
+    what: "구성의 '{field}' 값은 스크립트에 쓸 수 없습니다.",
     cure: '줄바꿈 같은 제어 문자를 지우세요. 드라이브는 C부터 Z까지의 한 글자입니다.',
   },
   'text-lone-surrogate': {

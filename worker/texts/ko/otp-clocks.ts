@@ -15,13 +15,13 @@ export const otpClocks = {
     unknown: '알 수 없음',
   } satisfies Record<ClockVerdict['result'], string>,
   reasons: {
-    inside: '시간차 {from}초~{to}초가 허용 범위 {least}초~{most}초 안에 있습니다.',
-    outside: '시간차 {from}초~{to}초가 허용 범위 {least}초~{most}초를 벗어났습니다.',
-    between: '시간차 {from}초~{to}초가 허용 범위 {least}초~{most}초의 경계에 있습니다.',
+    inside: '시간차(최소 {from}초, 최대 {to}초)가 허용 범위({least}초~{most}초) 안에 있습니다.',
+    outside: '시간차(최소 {from}초, 최대 {to}초)가 허용 범위({least}초~{most}초)를 벗어났습니다.',
+    between: '시간차(최소 {from}초, 최대 {to}초)가 허용 범위({least}초~{most}초)의 경계에 걸쳐 있습니다.',
     behind:
       '이 시계가 발급 서버보다 최대 {by}초 느려서 새 토큰이 아직 유효하지 않습니다. 허용 오차는 {forgiven}초입니다.',
     ahead: '이 시계가 발급 서버보다 빨라서 토큰이 {by}초 일찍 만료됩니다.',
-    'no-measure': '측정값이 없습니다. w32tm /stripchart의 출력을 붙여 넣으세요.',
+    'no-measure': '측정값이 없습니다. w32tm /stripchart의 출력을 붙여넣으세요.',
     unreliable: '측정 결과가 서로 맞지 않습니다.',
     'no-cycle': '열려 있는 프로필이 없어 생성 주기를 알 수 없습니다.',
     window: '정책이 상한보다 많은 인증키를 동시에 허용합니다.',
@@ -40,7 +40,7 @@ export const otpClocks = {
     refused: '차이가 {limit}초를 넘으므로 보정되지 않습니다. 먼저 수동으로 맞추세요.',
     none: '보정할 차이가 없습니다.',
     unknown:
-      '즉시 맞춰질지 조금씩 맞춰질지는 MaxAllowedPhaseOffset에 달려 있습니다. 기본값은 독립 서버 1초, 도메인 300초입니다. w32tm /query /configuration의 출력을 붙여 넣으세요.',
+      '즉시 맞춰질지 조금씩 맞춰질지는 MaxAllowedPhaseOffset에 달려 있습니다. 기본값은 독립 서버 1초, 도메인 300초입니다. w32tm /query /configuration의 출력을 붙여넣으세요.',
   } satisfies Record<ClockAdjustment['how'], string>,
   rate: '차이가 1초에 {rate}초씩 줄어듭니다.',
   until: '약 {seconds}초 뒤에 통과합니다.',

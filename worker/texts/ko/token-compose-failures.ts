@@ -5,7 +5,7 @@ export const tokenComposeFailures = {
     cure: '문자열은 큰따옴표로 감싸고, 숫자와 true, false, null은 따옴표 없이 입력하세요.',
   },
   'token-make-header-alg': {
-    what: '추가 헤더 항목에 alg가 있습니다.',
+    what: '추가 Header 항목에 alg가 있습니다.',
     cure: '알고리즘은 해당 입력란에서 선택하고 목록에서 alg를 빼세요.',
   },
   'token-make-encrypt-text': {
@@ -13,7 +13,7 @@ export const tokenComposeFailures = {
     cure: '값을 큰따옴표로 감싸세요.',
   },
   'token-make-encrypt-key': {
-    what: '선택한 방식으로 읽은 Secret Key의 길이가 {bytes}바이트입니다. 연락처 암호화에는 {wanted}바이트 키를 사용합니다.',
+    what: '선택한 방식으로 읽은 비밀 키의 길이가 {bytes}바이트입니다. 연락처 암호화에는 {wanted}바이트 키를 사용합니다.',
     cure: '발급받은 SECRET_KEY를 Base64로 읽도록 하거나 연락처를 평문으로 넣으세요.',
   },
   'token-make-insecure': {
@@ -21,7 +21,7 @@ export const tokenComposeFailures = {
     cure: 'https나 localhost로 접속하거나 연락처를 평문으로 넣으세요.',
   },
   'token-make-secret': {
-    what: 'Secret Key가 비어 있거나 선택한 방식으로 읽을 수 없습니다.',
+    what: '비밀 키가 비어 있거나 선택한 방식으로 읽을 수 없습니다.',
     cure: 'SECRET_KEY 전체를 복사하고 Base64를 선택하세요.',
   },
   'token-make-address': {

@@ -47,14 +47,14 @@ export const tokenComposeRules = {
   'token-make-expired': {
     what: '이미 만료된 토큰입니다.',
     why: 'exp가 현재 시각 이전입니다.',
-    effect: '받는 쪽의 시계가 늦지 않은 한 거부됩니다.',
+    effect: '받는 쪽의 시계가 느리지 않은 한 거부됩니다.',
     cure: '만료된 경우를 시험하려는 것이 아니라면 exp를 늦추세요.',
     source: 'RFC 7519 4.1.4절',
   },
   'token-make-lifetime': {
     what: '토큰의 유효 시간이 {lifetime}초입니다. 이 팜의 TOKEN_EXP_TIME은 {limit}초입니다.',
     why: 'Adapter는 TOKEN_EXP_TIME만큼 유효한 토큰을 만듭니다.',
-    effect: 'Adapter가 만드는 토큰과 조건이 달라지고, 유출되면 더 오래 악용될 수 있습니다.',
+    effect: 'Adapter가 만드는 토큰과 조건이 다르고, 유출되면 더 오래 악용될 수 있습니다.',
     cure: 'exp를 iat부터 {limit}초 이내로 설정하세요.',
     source: 'ADFSadapter.ini의 TOKEN_EXP_TIME (더 긴 토큰의 영향은 Signet의 판단)',
   },
@@ -74,21 +74,21 @@ export const tokenComposeRules = {
     source: '가이드의 샘플 토큰, API를 사용하는 시스템의 코드',
   },
   'token-make-secret-short': {
-    what: 'Secret Key가 {bytes}바이트입니다. {alg|은/는} {least}바이트 이상이어야 합니다.',
+    what: '비밀 키가 {bytes}바이트입니다. {alg|은/는} {least}바이트 이상이어야 합니다.',
     why: '키는 해시보다 짧으면 안 됩니다(RFC 7518 3.2절).',
     effect: '최신 .NET 라이브러리는 거부하며(IDX10720), 짧은 키는 추측할 수 있습니다.',
     cure: '임의의 32바이트로 만든 키를 사용하세요.',
     source: 'RFC 7518 3.2절',
   },
   'token-make-secret-canonical': {
-    what: 'Secret Key가 Base64이지만 표준 표기가 아닙니다.',
+    what: '비밀 키가 Base64이지만 표준 표기가 아닙니다.',
     why: '마지막 문자에 어느 바이트에도 속하지 않는 비트가 있거나, 끝의 =가 빠졌거나, 앞뒤에 공백이 있습니다.',
     effect: '대부분의 프로그램은 읽지만 엄격한 프로그램은 거부합니다.',
     cure: 'SingleID 운영팀에서 이렇게 발급했다면 그대로 두고, 아니라면 다시 복사하세요.',
     source: 'RFC 4648 3.5절, 가이드의 샘플에서도 확인',
   },
   'token-make-secret-reading': {
-    what: 'Secret Key를 Base64로 읽지 않도록 선택했습니다.',
+    what: '비밀 키를 Base64로 읽지 않도록 선택했습니다.',
     why: 'MFA API를 사용하는 시스템은 SECRET_KEY를 Base64로 디코딩한 뒤 서명합니다.',
     effect: 'MFA API에서 서명 검증에 실패하여 400이 반환됩니다.',
     cure: '이 실수를 재현하려는 것이 아니라면 Base64를 선택하세요.',
@@ -112,8 +112,8 @@ export const tokenComposeRules = {
     what: 'registerFlag는 POST 방식에만 문서화되어 있습니다.',
     why: '가이드에서는 POST 방식의 파라미터이며, true이면 MFA Consumer Home으로 이동합니다.',
     effect:
-      '주소를 브라우저에서 바로 열면 GET으로 전송되며, 이때의 동작은 알려져 있지 않습니다. 명령과 폼은 POST를 사용합니다.',
-    cure: '폼이나 명령 중 하나로 전송하세요.',
+      '주소를 브라우저에서 바로 열면 GET으로 전송되며, 이때의 동작은 알려져 있지 않습니다. 명령과 양식은 POST를 사용합니다.',
+    cure: '양식이나 명령 중 하나로 전송하세요.',
     source: '가이드의 MFA Consumer Request',
   },
 } as const satisfies Record<TokenComposeRuleId, RuleWords>;

@@ -6,7 +6,7 @@ export const tokenCompose = {
     any: '임의의 토큰',
   },
   kindNotes: {
-    request: 'Adapter가 보내는 클레임에 이 팜의 값을 넣었습니다. 실제 Secret Key로 서명하므로 MFA API가 받아들입니다.',
+    request: 'Adapter가 보내는 클레임에 이 팜의 값을 넣었습니다. 실제 비밀 키로 서명하므로 MFA API가 받아들입니다.',
     response:
       'API를 사용하는 시스템이 응답에서 읽는 클레임입니다. req에는 대응하는 요청의 값을 넣으세요. Adapter는 다른 값을 받지 않습니다.',
     any: '입력한 클레임을 입력한 순서와 내용 그대로 넣습니다.',

@@ -14,7 +14,7 @@ export const tokenReadings = {
   guid: '.NET 바이트 순서의 GUID',
   'utf-16le': '텍스트(UTF-16LE)',
   'windows-1252': '텍스트(Windows-1252)',
-  'xml-unescaped': 'XML 엔티티를 푼 텍스트',
+  'xml-unescaped': 'XML 엔터티를 푼 텍스트',
   'url-decoded': '퍼센트 인코딩을 푼 텍스트',
   unquoted: '따옴표를 뺀 텍스트',
   'utf-8-bom': 'BOM이 붙은 텍스트',

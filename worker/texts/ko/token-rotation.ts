@@ -35,7 +35,7 @@ export const tokenRotation = {
       check: '사본이 원본과 바이트까지 같아야 합니다.',
     },
     announce: {
-      what: '사용이 적은 시간을 정하고 헬프데스크에 알립니다. 전환 중에 진행하던 로그인은 처음부터 다시 해야 합니다.',
+      what: '사용자가 적은 시간대를 정하고 헬프데스크에 알립니다. 전환 중에 진행하던 로그인은 처음부터 다시 해야 합니다.',
       check: 'MFA가 실패하더라도 이 MFA 없이 서버에 접속할 수 있는 사람이 있어야 합니다.',
     },
     drain: {
@@ -59,7 +59,7 @@ export const tokenRotation = {
       check: '400 없이 MFA 인증 페이지가 표시되고, 인증 후 로그인이 완료되어야 합니다.',
     },
     'check-token': {
-      what: '그 로그인의 jwtTokenRequest와 jwtTokenResponse를 여기에 붙여 넣습니다.',
+      what: '그 로그인의 jwtTokenRequest와 jwtTokenResponse를 여기에 붙여넣습니다.',
       check: '둘 다 새 키로 검증되고 기존 키로는 검증되지 않아야 합니다. 연락처를 암호화한다면 복호화도 되어야 합니다.',
     },
     return: {

@@ -6,10 +6,10 @@ const claimReasons = { absent: '값이 없음', type: '문자열이 아님', emp
 /** 토큰의 서명, 시간, 클레임에서 찾은 내용의 문구. */
 export const tokenJudgedRules = {
   'token-sig-no-key': {
-    what: '비밀 키나 공개 키가 없어 서명({alg})을 확인하지 않았습니다.',
+    what: '비밀 키 또는 공개 키가 없어 서명({alg})을 확인하지 않았습니다.',
     why: '서명은 서명한 쪽의 키로 확인해야 의미가 있습니다.',
     effect: '이 토큰에 표시된 내용은 누구든지 만들 수 있는 값입니다.',
-    cure: 'SECRET_KEY가 있는 ADFSadapter.ini를 열거나 키를 입력하세요.',
+    cure: 'SECRET_KEY가 있는 ADFSadapter.ini를 열거나 비밀 키 또는 공개 키를 입력하세요.',
     source: 'RFC 7515 5.2',
   },
   'token-sig-no-crypto': {
@@ -23,20 +23,20 @@ export const tokenJudgedRules = {
     what: '서명되지 않은 토큰입니다: {reason}.',
     why: '대소문자와 관계없이 none 알고리즘이거나 서명이 비어 있으면 키 없이 누구나 만들 수 있습니다.',
     effect: '이런 토큰을 받아들이면 누구든지 다른 사용자로 로그인할 수 있습니다.',
-    cure: 'HS256만 허용하고 그 외에는 페이로드를 읽기 전에 거부하세요.',
-    source: 'RFC 7515 4.1.1, RFC 8725 3.1, singleid.md 1.4',
+    cure: 'HS256만 허용하고 그 외에는 Payload를 읽기 전에 거부하세요.',
+    source: 'RFC 7515 4.1.1, RFC 8725 3.1, API를 사용하는 시스템의 코드',
     terms: { reason: { none: '알고리즘이 none', empty: '서명이 빈 값' } },
   },
   'token-sig-refused': {
-    what: '어떤 키로도 유효할 수 없는 서명입니다: {reason}.',
-    why: '서명을 계산하기 전에 토큰의 형식과 헤더가 표준에 맞아야 합니다.',
+    what: '어떤 키를 사용해도 유효하지 않은 서명입니다: {reason}.',
+    why: '서명을 계산하기 전에 토큰의 형식과 Header가 표준에 맞아야 합니다.',
     effect: '표준을 지키는 쪽에서는 이 토큰을 거부합니다.',
-    cure: '토큰을 만드는 프로그램을 수정하세요. 구조 판정 내용도 확인하세요.',
+    cure: '토큰을 만드는 프로그램을 수정하세요. [구조] 판정의 점검 결과도 확인하세요.',
     source: 'RFC 7515 4.1.11, 5.2, RFC 7797 7',
     terms: {
       reason: {
-        malformed: '헤더, 페이로드, 서명을 읽을 수 없음',
-        'alg-missing': '헤더에 alg가 없음',
+        malformed: 'Header, Payload, 서명을 읽을 수 없음',
+        'alg-missing': 'Header에 alg가 없음',
         'alg-unknown': 'alg가 알려진 알고리즘이 아님(대소문자 구분)',
         crit: 'crit에 지원하지 않는 확장이 있음',
         b64: 'JWT에 쓸 수 없는 b64=false',
@@ -46,7 +46,7 @@ export const tokenJudgedRules = {
   },
   'token-alg-confusion': {
     what: '공개 키를 비밀 키처럼 사용하여 서명한 토큰({alg})입니다.',
-    why: '공개 키는 누구나 압니다. 헤더의 알고리즘을 그대로 따르는 쪽은 공개 키 문자열을 HMAC 비밀 키로 사용하게 됩니다.',
+    why: '공개 키는 누구나 압니다. Header의 알고리즘을 그대로 따르는 쪽은 공개 키 문자열을 HMAC 비밀 키로 사용하게 됩니다.',
     effect: '공격이거나 서명하는 쪽의 설정 오류입니다. 이 토큰은 아무것도 증명하지 못합니다.',
     cure: '검증하는 쪽에서 알고리즘을 고정하고 비밀 키와 공개 키를 구분하여 관리하세요.',
     source: 'RFC 8725 2.1',
@@ -59,7 +59,7 @@ export const tokenJudgedRules = {
     source: 'RFC 7518 3, RFC 7517 4',
   },
   'token-x5t': {
-    what: '헤더의 {name} 값이 입력한 인증서와 다릅니다.',
+    what: 'Header의 {name} 값이 입력한 인증서와 다릅니다.',
     why: '지문은 서명에 사용한 인증서의 것이어야 합니다.',
     effect: '서명이 맞지 않거나 헤더가 잘못되었습니다.',
     cure: '그 지문의 인증서(예: 교체 전 인증서)를 사용하세요.',
@@ -67,7 +67,7 @@ export const tokenJudgedRules = {
   },
   'token-sig-bad': {
     what: '서명({alg})이 입력한 키와 맞지 않습니다: 키 {keys}개, 읽는 방식 포함 {tries}회 확인.',
-    why: '키가 다르거나 헤더, 페이로드, 서명 중에 바뀐 문자가 있습니다.',
+    why: '키가 다르거나 Header, Payload, 서명 중에 바뀐 문자가 있습니다.',
     effect: 'MFA API는 400으로 응답하고, Adapter는 응답 토큰을 거부합니다.',
     cure: 'SECRET_KEY가 발급받은 값과 같은지, 토큰이 잘리지 않았는지, 같은 환경의 토큰인지 확인하세요.',
     source: 'RFC 7515 5.2',
@@ -77,7 +77,7 @@ export const tokenJudgedRules = {
     why: 'MFA API는 비밀 키를 Base64로 디코딩하여 사용합니다(여기서는 {wanted}바이트). 따라서 양쪽이 서로 다른 키를 사용하고 있습니다.',
     effect: '같은 문자열을 설정했는데도 상대방이 서명한 토큰을 서로 거부합니다.',
     cure: '이 토큰에 서명한 쪽에서 비밀 키를 Base64로 디코딩한 값을 키로 사용하세요.',
-    source: 'singleid.md 1.5, D30: 연동 시스템 두 곳에서 관찰',
+    source: 'API를 사용하는 시스템 두 곳에서 확인',
     terms: { reading: tokenReadings },
   },
   'token-sig-ambiguous': {
@@ -89,7 +89,7 @@ export const tokenJudgedRules = {
   },
   'token-sig-repaired': {
     what: '원본 그대로는 서명이 맞지 않고, 표시된 대로 복구하면 맞습니다.',
-    why: '전달되는 중에 손상되었습니다. 서명은 모든 문자에 걸려 있습니다.',
+    why: '전달되는 중에 손상되었습니다. 서명은 토큰의 모든 문자에 대한 것이므로 한 글자만 달라도 맞지 않습니다.',
     effect: '이 문자열을 그대로 받은 쪽은 거부합니다.',
     cure: '복구된 토큰을 사용하고, 손상시킨 원인을 수정하세요.',
     source: 'RFC 7515 5.2',
@@ -98,29 +98,29 @@ export const tokenJudgedRules = {
     what: '서명은 맞지만 토큰이 올바른 Base64url 표기가 아닙니다.',
     why: '패딩, 공백, 남는 비트를 무시하고 읽었습니다. 그러면 서로 다른 문자열이 같은 토큰으로 취급됩니다.',
     effect: '받아들이는 쪽도 있고 거부하는 쪽도 있습니다. 사용한 토큰 목록을 우회할 수도 있습니다.',
-    cure: '각 부분을 패딩 없이 하나의 표기로 쓰세요. 구조 판정 내용도 확인하세요.',
+    cure: '각 부분을 패딩 없이 하나의 표기로 쓰세요. [구조] 판정의 점검 결과도 확인하세요.',
     source: 'RFC 4648 3.5, RFC 7515 2',
   },
   'token-sig-len': {
     what: '서명이 {bytes}바이트입니다. {alg|은/는} {expected}바이트입니다: {reason}.',
     why: '서명의 길이는 알고리즘에 따라 정해져 있습니다.',
-    effect: '어떤 경우에도 유효할 수 없습니다.',
+    effect: '어떤 키로도 검증되지 않습니다.',
     cure: 'ECDSA이면 ASN.1이 아니라 r과 s를 이어서 쓰세요. 아니면 토큰 전체를 다시 가져오세요.',
     source: 'RFC 7518 3.2, 3.4',
-    terms: { reason: { der: 'ASN.1(DER) 형식으로 기록됨', short: '잘림', long: '뒤에 무언가 붙음' } },
+    terms: { reason: { der: 'ASN.1(DER) 형식으로 기록됨', short: '잘림', long: '뒤에 다른 내용이 붙음' } },
   },
   'token-sig-other-secret': {
-    what: '다른 배포의 비밀 키와 맞는 서명입니다.',
+    what: '다른 구성의 비밀 키와 맞는 서명입니다.',
     why: '다른 환경의 토큰이거나 한쪽에서만 비밀 키를 교체했습니다.',
     effect: '이 팜에서는 거부됩니다.',
     cure: '어느 환경에서 발급한 토큰인지, 양쪽 모두 새 비밀 키를 쓰는지 확인하세요.',
-    source: 'tokens.md 4.1',
+    source: 'Signet의 판단',
   },
   'token-sig-other-alg': {
-    what: '헤더에는 {alg|이라고/라고} 되어 있지만 {other|으로/로} 서명되었습니다.',
+    what: 'Header에는 {alg|이라고/라고} 되어 있지만 {other|으로/로} 서명되었습니다.',
     why: '입력한 비밀 키와 그 알고리즘으로 계산하면 이 서명과 정확히 일치합니다.',
-    effect: '받는 쪽은 헤더나 설정의 알고리즘으로 확인하므로 거부합니다.',
-    cure: '실제로 사용한 알고리즘을 헤더에 쓰세요. MFA API는 HS256을 사용합니다.',
+    effect: '받는 쪽은 Header나 설정의 알고리즘으로 확인하므로 거부합니다.',
+    cure: '실제로 사용한 알고리즘을 Header에 쓰세요. MFA API는 HS256을 사용합니다.',
     source: 'RFC 7515 4.1.1',
   },
   'token-jwe-failed': {
@@ -138,8 +138,8 @@ export const tokenJudgedRules = {
     source: 'RFC 8725 3.8 및 개정안, RFC 7516 5.2',
     terms: {
       reason: {
-        malformed: '헤더를 읽을 수 없거나 다섯 부분이 모두 있지 않음',
-        'alg-missing': '헤더에 alg가 없음',
+        malformed: 'Header를 읽을 수 없거나 다섯 부분이 모두 있지 않음',
+        'alg-missing': 'Header에 alg가 없음',
         p2c: 'p2c의 반복 횟수가 너무 많음',
         crit: 'crit에 지원하지 않는 확장이 있음',
         zip: '압축을 푼 크기가 너무 크거나 압축을 풀 수 없음',
@@ -151,7 +151,7 @@ export const tokenJudgedRules = {
     what: '입력한 키 중 {count}개를 읽을 수 없습니다.',
     why: 'PEM(공개 키, RSA 공개 키, 개인 키, 인증서), JWK, JWKS 형식을 읽을 수 있습니다.',
     effect: '읽지 못한 키는 제외했습니다.',
-    cure: 'BEGIN과 END 줄을 포함한 PEM 전체 또는 JSON 전체를 붙여 넣으세요.',
+    cure: 'BEGIN과 END 줄을 포함한 PEM 전체 또는 JSON 전체를 붙여넣으세요.',
     source: 'RFC 7468, RFC 7517',
   },
   'token-key-several': {
@@ -166,14 +166,14 @@ export const tokenJudgedRules = {
     why: '해시보다 짧은 키는 토큰 하나만으로도 추측할 수 있습니다.',
     effect: '최신 .NET 라이브러리는 거부하므로(IDX10720) 설정을 바꾸지 않아도 업데이트 후에 로그인이 실패합니다.',
     cure: '임의의 {wanted}바이트로 된 비밀 키를 발급받으세요.',
-    source: 'RFC 7518 3.2, tokens.md 3',
+    source: 'RFC 7518 3.2',
   },
   'token-key-weak': {
     what: '서명과 맞는 키가 보호 기능을 하지 못합니다: {reason}.',
     why: '유출된 토큰에는 이런 키 목록을 대입해 봅니다.',
     effect: '누구든지 이 키로 토큰에 서명할 수 있습니다.',
     cure: '지금 새 키를 발급받아 모든 서버에서 교체하세요.',
-    source: 'RFC 8725 3.5, 가이드 460-478, 579행',
+    source: 'RFC 8725 3.5, 가이드에 실린 키',
     terms: {
       reason: {
         common: '문서에 공개되었거나 잘 알려진 기본값',
@@ -187,14 +187,14 @@ export const tokenJudgedRules = {
     why: '사람이 지은 비밀 키는 길이에 비해 무작위성이 훨씬 낮습니다.',
     effect: '토큰 하나만 있으면 오프라인에서 찾아낼 수 있습니다.',
     cure: '임의의 32바이트를 Base64로 쓴 값을 사용하세요.',
-    source: 'RFC 8725 3.5, 기준은 이 도구의 것',
+    source: 'RFC 8725 3.5 (기준은 Signet이 정함)',
   },
   'token-key-whitespace': {
     what: '입력한 비밀 키 중 {count}개의 앞이나 뒤에 공백, 줄바꿈, BOM이 있습니다.',
     why: '프로그램에 따라 잘라 내기도 하고 키에 포함하기도 합니다.',
     effect: '양쪽이 서로 다른 키를 사용할 수 있습니다.',
     cure: '파일이나 입력란에서 제거하세요.',
-    source: 'tokens.md 4.1',
+    source: 'Signet의 판단',
   },
   'token-key-empty': {
     what: '빈 키와 맞는 서명입니다.',
@@ -207,7 +207,7 @@ export const tokenJudgedRules = {
     what: '비밀 키 {count}개를 둘 이상의 환경이나 도메인에서 사용합니다.',
     why: '한쪽의 토큰이 다른 쪽에서도 유효합니다.',
     effect: '테스트 시스템에서 운영 환경의 토큰에 서명할 수 있습니다.',
-    cure: '환경마다 별도의 비밀 키를 발급받으세요.',
+    cure: '환경이나 도메인마다 별도의 비밀 키를 발급받으세요.',
     source: 'RFC 8725 3.5',
   },
   'token-exp-missing': {
@@ -215,7 +215,7 @@ export const tokenJudgedRules = {
     why: '유출된 토큰을 쓸 수 있는 시간을 제한하는 값은 exp뿐입니다.',
     effect: '가로챈 토큰을 언제든지 사용할 수 있습니다.',
     cure: '모든 토큰에 exp를 넣으세요. Adapter는 TOKEN_EXP_TIME에 따라 넣습니다.',
-    source: 'RFC 7519 4.1.4, singleid.md 1.3',
+    source: 'RFC 7519 4.1.4, 가이드의 TOKEN_EXP_TIME',
   },
   'token-exp-past': {
     what: '토큰이 {ago} 전에 만료되었습니다({at}).',
@@ -229,12 +229,12 @@ export const tokenJudgedRules = {
     why: 'iat와 exp의 간격이 열려 있는 INI의 설정보다 깁니다.',
     effect: '다른 설정으로 만들었거나 이 Adapter가 만든 토큰이 아닙니다.',
     cure: '모든 서버의 TOKEN_EXP_TIME을 확인하세요.',
-    source: 'singleid.md 1.3, D25',
+    source: '가이드의 TOKEN_EXP_TIME',
   },
   'token-exp-before-iat': {
     what: 'exp가 {name}보다 늦지 않습니다.',
-    why: '시작하기 전에 끝나는 토큰입니다.',
-    effect: '한 번도 유효하지 않습니다.',
+    why: '유효 기간이 시작되기 전에 만료되는 토큰입니다.',
+    effect: '어느 시점에도 유효하지 않습니다.',
     cure: '토큰을 만드는 프로그램을 수정하세요. 두 값 모두 1970년부터의 UTC 초입니다.',
     source: 'RFC 7519 4.1',
   },
@@ -243,7 +243,7 @@ export const tokenJudgedRules = {
     why: 'nbf가 여기서 사용하는 시각보다 늦습니다.',
     effect: '허용 오차가 없는 쪽은 그때까지 거부합니다.',
     cure: '발급하는 서버의 시계를 동기화하고(w32tm) 받는 쪽에서 몇 분의 오차를 허용하세요. AD FS의 NotBeforeSkew는 이 토큰에 적용되지 않습니다.',
-    source: 'RFC 7519 4.1.5, tokens.md 5',
+    source: 'RFC 7519 4.1.5, Microsoft 문서의 Set-AdfsRelyingPartyTrust',
     terms: { reason: { skew: '발급한 서버의 시계가 빠른 것으로 보임', far: '시계 차이로 보기에는 큼' } },
   },
   'token-iat-future': {
@@ -255,17 +255,17 @@ export const tokenJudgedRules = {
   },
   'token-iat-old': {
     what: '{ago} 전({at})에 발급되었는데 아직 유효합니다.',
-    why: '로그인은 몇 분이면 끝납니다.',
+    why: '로그인은 보통 몇 분 안에 끝납니다.',
     effect: '재사용된 토큰일 수 있고, 유출되면 오래 악용됩니다.',
     cure: 'TOKEN_EXP_TIME을 줄이고 req는 한 번만 사용하게 하세요.',
-    source: 'singleid.md D25, 하루 기준은 이 도구의 것',
+    source: 'Signet의 판단 (하루 기준도 Signet이 정함)',
   },
   'token-time-ms': {
     what: '{name} 값이 밀리초입니다. {meant|을/를} 뜻한 것으로 보입니다.',
     why: 'NumericDate의 단위는 초입니다.',
     effect: '초로 읽으면 수만 년 뒤가 되어 만료되지 않거나 시작되지 않습니다.',
     cure: '토큰을 만드는 쪽에서 1000으로 나누세요.',
-    source: 'RFC 7519 2, singleid.md 1.3',
+    source: 'RFC 7519 2, 가이드의 샘플 토큰',
   },
   'token-time-type': {
     what: '{name} 값이 시각이 아닙니다: {kind}.',
@@ -299,14 +299,14 @@ export const tokenJudgedRules = {
     why: '현지 시각을 UTC처럼 기록한 것으로 보입니다.',
     effect: '토큰의 시작과 만료가 몇 시간씩 어긋납니다.',
     cure: '토큰을 만드는 쪽에서 UTC를 사용하세요.',
-    source: '이 도구의 판단',
+    source: 'Signet의 판단',
   },
   'token-skew-est': {
     what: '발급한 서버의 시계가 캡처한 쪽보다 약 {skew} {side}.',
     why: 'iat는 토큰을 만들 때의 시각이고, 캡처에는 자체 시각이 있습니다.',
     effect: 'nbf와 exp의 경계에서는 이 정도 차이로 결과가 달라집니다.',
     cure: '두 시계를 NTP 서버와 비교하세요.',
-    source: '이 도구의 추정',
+    source: 'Signet의 추정',
     terms: { side: { ahead: '빠릅니다', behind: '느립니다' } },
   },
   'token-clm-missing-req': {
@@ -314,7 +314,7 @@ export const tokenJudgedRules = {
     why: '응답이 어느 요청의 것인지 확인하는 값입니다.',
     effect: 'API가 400으로 응답하거나, 다른 응답을 이 요청의 응답으로 속일 수 있습니다.',
     cure: '요청마다 새 GUID를 넣으세요.',
-    source: 'singleid.md 1.3, 1.4',
+    source: '가이드의 샘플 토큰, API를 사용하는 시스템의 코드',
     terms: { reason: claimReasons },
   },
   'token-clm-missing-rtn': {
@@ -322,7 +322,7 @@ export const tokenJudgedRules = {
     why: '결과를 돌려받을 주소입니다.',
     effect: 'API가 400으로 응답하거나 사용자가 돌아오지 못합니다.',
     cure: '요청한 로그인 페이지의 주소를 넣으세요.',
-    source: 'singleid.md 1.3',
+    source: '가이드의 샘플 토큰, API를 사용하는 시스템의 코드',
     terms: { reason: claimReasons },
   },
   'token-clm-missing-sys': {
@@ -330,7 +330,7 @@ export const tokenJudgedRules = {
     why: 'API가 비밀 키를 찾는 데 사용하는 Consumer Key입니다.',
     effect: 'API가 400으로 응답합니다.',
     cure: 'CONSUMER_KEY 값을 넣으세요.',
-    source: 'singleid.md 1.3, 가이드의 INI 주석',
+    source: '가이드의 샘플 토큰과 INI 주석',
     terms: { reason: claimReasons },
   },
   'token-clm-missing-uid': {
@@ -338,7 +338,7 @@ export const tokenJudgedRules = {
     why: '로그인하는 사용자의 ID입니다.',
     effect: 'API가 400으로 응답하거나 누구의 응답인지 알 수 없습니다.',
     cure: '사용자 ID를 넣으세요.',
-    source: 'singleid.md 1.3, 1.4',
+    source: '가이드의 샘플 토큰, API를 사용하는 시스템의 코드',
     terms: { reason: claimReasons },
   },
   'token-sys-unknown': {
@@ -353,7 +353,7 @@ export const tokenJudgedRules = {
     why: '예시와 알려진 연동 시스템 두 곳 모두 8-4-4-4-12자리 16진수를 사용합니다.',
     effect: '거부되거나, 응답이 왔을 때 해당 요청을 찾지 못할 수 있습니다.',
     cure: '요청마다 GUID를 새로 만들어 그대로 넣으세요.',
-    source: 'singleid.md 1.3',
+    source: '가이드의 샘플 토큰, API를 사용하는 시스템의 코드',
     terms: {
       form: { nil: '모두 0이라 생성되지 않은 값', braces: '중괄호로 감쌈', digits: '하이픈 없음', other: '다른 형식' },
     },
@@ -363,14 +363,14 @@ export const tokenJudgedRules = {
     why: '응답에는 자기 요청의 req가 들어 있어야 합니다.',
     effect: '세션이 섞였거나 예전 응답을 재사용한 것입니다. ret가 1이어도 거부해야 합니다.',
     cure: '마지막으로 보낸 요청을 확인하고 이 응답은 거부하세요.',
-    source: 'singleid.md 1.4',
+    source: 'API를 사용하는 시스템의 코드',
   },
   'token-uid-format': {
     what: 'uid에 문제가 있습니다: {reason}.',
     why: 'ID는 문자 단위로 비교합니다.',
     effect: '사용자를 찾지 못하거나 새 사용자로 만들어집니다.',
-    cure: '값을 가져오는 특성을 정리하세요.',
-    source: 'tokens.md 4.1',
+    cure: '값을 가져오는 속성을 정리하세요.',
+    source: 'Signet의 판단',
     terms: { reason: { control: '제어 문자', space: '앞이나 뒤의 공백', both: '\\와 @가 함께 있음' } },
   },
   'token-rtn-scheme': {
@@ -378,7 +378,7 @@ export const tokenJudgedRules = {
     why: '응답 토큰이 브라우저를 거쳐 이 주소로 갑니다.',
     effect: '중간에 읽히거나 스크립트가 실행될 수 있습니다.',
     cure: 'https 주소만 허용하세요.',
-    source: 'tokens.md 4.1',
+    source: 'Signet의 판단',
     terms: { reason: { http: 'http', other: '다른 스킴', none: '스킴 없음' } },
   },
   'token-rtn-host': {
@@ -386,14 +386,14 @@ export const tokenJudgedRules = {
     why: '로그인 결과는 페더레이션 서비스로 돌아와야 합니다.',
     effect: '응답 토큰이 다른 곳으로 전달됩니다(오픈 리다이렉트).',
     cure: '요청에 서명하기 전에 허용된 호스트 목록과 비교하세요.',
-    source: 'tokens.md 4.1, RFC 9700 4.11',
+    source: 'RFC 9700 4.11',
   },
   'token-rtn-disguised': {
     what: 'rtn에 위장에 쓰이는 표기가 있습니다: {reason}.',
     why: '브라우저와 검사 프로그램이 이런 주소를 서로 다르게 읽습니다.',
     effect: '보이는 것과 다른 곳으로 이동할 수 있습니다.',
     cure: '호스트 이름만 있는 https 주소로 쓰세요.',
-    source: 'tokens.md 4.1, WHATWG URL',
+    source: 'WHATWG URL, Signet의 판단',
     terms: {
       reason: {
         user: '호스트 앞의 사용자 이름(@)',
@@ -409,7 +409,7 @@ export const tokenJudgedRules = {
     why: 'Adapter는 /adfs/ 아래의 주소에서 다시 호출됩니다.',
     effect: '결과가 Adapter에 전달되지 않습니다.',
     cure: '브라우저에 표시되는 로그인 페이지의 주소를 # 부분 없이 사용하세요.',
-    source: 'singleid.md 1.6',
+    source: '가이드의 AD FS 주소 예시',
     terms: { reason: { path: '/adfs/ 아래가 아님', fragment: '# 부분이 있음' } },
   },
   'token-rtn-redirect': {
@@ -424,21 +424,21 @@ export const tokenJudgedRules = {
     why: '이전 실행의 주소를 예전 응답 토큰과 함께 그대로 사용한 것으로 보입니다.',
     effect: '한 주소에 토큰이 두 개 돌아와 예전 것을 읽을 수 있습니다.',
     cure: '주소를 rtn으로 쓰기 전에 예전 파라미터를 제거하세요.',
-    source: 'singleid.md 1.6, D26',
+    source: '가이드의 AD FS 주소 예시, Signet의 판단',
   },
   'token-rtn-len': {
     what: '응답 토큰이 붙으면 주소가 약 {length}자입니다. 한도는 {most}자입니다.',
     why: 'IIS와 ASP.NET은 기본 설정에서 더 긴 쿼리를 거부합니다(404.15 또는 400).',
     effect: '결과가 도착하지 않습니다.',
     cure: 'rtn을 줄이거나 결과를 POST로 받으세요.',
-    source: 'tokens.md 4.1, 5',
+    source: 'Microsoft의 IIS 요청 제한 문서, Signet의 판단',
   },
   'token-return-method': {
     what: 'returnMethod 값을 확인하세요: {reason}.',
     why: 'get이면 결과가 주소로 오고, 아니면 POST로 옵니다. Adapter는 주소에서 결과를 읽습니다.',
     effect: 'Adapter가 응답을 찾지 못할 수 있습니다.',
     cure: 'Adapter가 결과를 읽어야 하면 returnMethod에 문자열 get을 넣으세요.',
-    source: '가이드 7-8행, singleid.md 1.2, 3.1. Adapter에 필요하다는 것은 이 도구의 판단',
+    source: '가이드의 API 호출 방법 (Adapter에 필요하다는 것은 Signet의 판단)',
     terms: { reason: { other: 'get이 아님', absent: '값이 없음' } },
   },
   'token-client': {
@@ -446,7 +446,7 @@ export const tokenJudgedRules = {
     why: 'Adapter는 TOKEN_CLAIM_CLIENT에 따라 이 값을 넣습니다.',
     effect: '다른 설정으로 만든 토큰입니다.',
     cure: '모든 서버의 TOKEN_CLAIM_CLIENT를 확인하세요.',
-    source: 'singleid.md 1.3, 3.3',
+    source: '가이드의 INI 주석',
     terms: { reason: { absent: 'TOKEN_CLAIM_CLIENT가 1인데 없음', surplus: 'TOKEN_CLAIM_CLIENT가 0인데 있음' } },
   },
   'token-contact-mode': {
@@ -454,28 +454,28 @@ export const tokenJudgedRules = {
     why: '1이면 연락처를 암호화하고 0이면 평문으로 넣으며, 클레임 이름이 서로 다릅니다.',
     effect: '다른 설정으로 만든 토큰이거나 API가 연락처를 찾지 못합니다.',
     cure: '모든 서버의 USERINFO_ENCRYPT와 USERINFO_##을 확인하세요.',
-    source: 'singleid.md 1.3, 3.3',
+    source: '가이드의 INI 주석',
   },
   'token-contact-plain': {
     what: '암호문이 들어갈 {name}에 평문이 있습니다.',
     why: 'IV, 암호문, 태그를 이어서 Base64로 쓴 값이어야 합니다.',
     effect: 'API가 복호화하지 못하여 메일이나 메시지가 도착하지 않습니다.',
     cure: 'AES-256-GCM으로 암호화하거나 평문용 클레임을 사용하세요.',
-    source: 'singleid.md 1.5',
+    source: 'API를 사용하는 시스템의 코드',
   },
   'token-contact-cipher': {
     what: '평문이 들어갈 {name}에 암호문으로 보이는 값이 있습니다.',
     why: 'IV와 태그를 합한 길이 이상의 Base64 값입니다.',
     effect: '그 값을 연락처로 그대로 사용하여 아무것도 도착하지 않습니다.',
     cure: '암호문용 클레임을 사용하거나 평문으로 쓰세요.',
-    source: 'singleid.md 1.5',
+    source: 'API를 사용하는 시스템의 코드',
   },
   'token-contact-unread': {
     what: '{name|을/를} 복호화하지 않았습니다: {reason}.',
     why: '비밀 키와 브라우저의 AES 기능이 필요합니다.',
     effect: '값이 올바른지 알 수 없습니다.',
     cure: 'SECRET_KEY가 있는 INI를 열고 https로 접속하세요.',
-    source: 'singleid.md 1.5',
+    source: 'API를 사용하는 시스템의 코드',
     terms: { reason: { 'no-secret': '비밀 키가 없음', 'no-crypto': 'http에서는 브라우저가 AES를 제공하지 않음' } },
   },
   'token-contact-failed': {
@@ -483,7 +483,7 @@ export const tokenJudgedRules = {
     why: '비밀 키 32바이트를 사용한 AES-256-GCM이며, IV 12바이트, 암호문, 태그 16바이트를 이어서 표준 Base64로 씁니다.',
     effect: 'API가 복호화하지 못하여 메일이나 메시지가 도착하지 않습니다.',
     cure: '암호화하는 프로그램을 수정하세요. 순서는 IV, 암호문, 태그입니다.',
-    source: 'singleid.md 1.5: 연동 시스템에서 관찰',
+    source: 'API를 사용하는 시스템에서 확인',
     terms: {
       reason: {
         'too-short': 'IV와 태그가 들어가기에 짧음',
@@ -500,17 +500,17 @@ export const tokenJudgedRules = {
   },
   'token-contact-empty': {
     what: '{name} 값이 비어 있습니다.',
-    why: '디렉터리에 해당 특성이 없는 사용자입니다. 빈 값을 암호화하면 40자가 됩니다.',
+    why: '디렉터리에 해당 속성이 없는 사용자입니다. 빈 값을 암호화하면 40자가 됩니다.',
     effect: '새 사용자는 메일 주소로 Email OTP만 자동 등록되므로, 비어 있으면 사용할 인증 수단이 없습니다.',
-    cure: 'USERINFO_##에 지정한 특성의 값을 채우세요.',
-    source: 'singleid.md 1.5, 5',
+    cure: 'USERINFO_##에 지정한 속성의 값을 채우세요.',
+    source: '가이드의 USERINFO_##, SingleID 문서',
   },
   'token-contact-mobile': {
     what: '{name} 값이 +82-1012345678과 같은 표기가 아닙니다: {reason}.',
     why: '문서에서는 국가 번호, 하이픈, 맨 앞의 0을 뺀 번호로 씁니다.',
     effect: '메시지가 도착하지 않을 수 있습니다.',
     cure: '디렉터리의 번호나 클레임을 만드는 부분을 수정하세요.',
-    source: 'singleid.md 1.3',
+    source: '가이드의 샘플 토큰, API를 사용하는 시스템의 코드',
     terms: { reason: { zero: '국가 번호 뒤에 0이 있음', form: '다른 형식' } },
   },
   'token-ret-type': {
@@ -518,7 +518,7 @@ export const tokenJudgedRules = {
     why: '알려진 연동 시스템 두 곳 모두 문자열로 읽어 "1"과 비교합니다.',
     effect: '성공한 인증을 실패로 보거나 그 반대로 볼 수 있습니다.',
     cure: '문자열 "1"과 비교하고 그 외에는 모두 실패로 처리하세요.',
-    source: 'singleid.md 1.4, D30',
+    source: 'API를 사용하는 시스템의 코드',
     terms: {
       reason: {
         absent: '값이 없음',
@@ -538,14 +538,14 @@ export const tokenJudgedRules = {
     why: '사용자가 취소한 경우에도 이렇게 응답합니다. 이유는 msg에 있습니다.',
     effect: '사용자가 로그인하지 못합니다.',
     cure: 'msg를 읽고 그 시각의 MFA 이력을 확인하세요.',
-    source: 'singleid.md 1.4',
+    source: 'API를 사용하는 시스템의 코드',
   },
   'token-ret-not-enough': {
     what: 'ret는 1이지만 그보다 먼저 확인해야 할 항목이 실패했습니다: {reason}.',
     why: '알고리즘, 서명, 시간, req 다음에 ret를 확인합니다.',
     effect: '그래도 이 응답은 거부해야 합니다.',
     cure: '이 순서대로 확인하고 req는 한 번만 사용하게 하세요.',
-    source: 'singleid.md 1.4',
+    source: 'API를 사용하는 시스템의 코드',
     terms: { reason: { time: '시간', req: 'req' } },
   },
   'token-result-contradict': {
@@ -553,14 +553,14 @@ export const tokenJudgedRules = {
     why: 'msg는 인증에 실패했을 때만 채워집니다.',
     effect: '둘 중 하나가 잘못되었습니다.',
     cure: 'MFA 서비스에 문의하고, 그때까지는 실패로 처리하세요.',
-    source: 'singleid.md 1.4, 이 도구의 판단',
+    source: 'API를 사용하는 시스템의 코드, Signet의 판단',
   },
   'token-dir-confusion': {
     what: '요청과 응답이 뒤바뀌었습니다: {reason}.',
     why: '둘 다 같은 비밀 키로 서명하므로 클레임으로만 구별할 수 있습니다.',
     effect: '되돌려 보낸 요청이 응답으로 통과될 수 있습니다.',
     cure: '응답에는 ret와 자신이 보낸 req가 있어야 하고 rtn이 있으면 거부하세요.',
-    source: 'singleid.md 1.4, RFC 8725 3.12',
+    source: 'RFC 8725 3.12, API를 사용하는 시스템의 코드',
     terms: {
       reason: {
         request: '응답 자리에 요청 토큰이 있음',
@@ -574,7 +574,7 @@ export const tokenJudgedRules = {
     why: '토큰마다 새로운 값이어야 합니다.',
     effect: '응답이 재사용될 수 있고, 어느 요청의 응답인지 확실하지 않습니다.',
     cure: '서비스마다 한 번이 아니라 요청마다 새로 만드세요.',
-    source: 'singleid.md 1.3: 연동 시스템에서 관찰, RFC 7519 4.1.7',
+    source: 'RFC 7519 4.1.7, API를 사용하는 시스템에서 확인',
   },
   'token-iss-aud': {
     what: '없는 클레임: {names}.',
@@ -595,7 +595,7 @@ export const tokenJudgedRules = {
     why: '토큰을 받은 사람은 누구나 읽을 수 있습니다.',
     effect: '그 비밀 값은 이미 알려진 것으로 보아야 합니다.',
     cure: '토큰에서 빼고 새 값을 발급받으세요.',
-    source: 'RFC 8725 3.10, 가이드: SECRET_KEY는 외부 공개 절대 금지',
+    source: 'RFC 8725 3.10, 가이드의 SECRET_KEY 설명 (외부 공개 절대 금지)',
     terms: {
       reason: { given: '입력한 비밀 키', private: '개인 키(JWK)', name: '비밀번호나 비밀 키 이름의 클레임' },
     },

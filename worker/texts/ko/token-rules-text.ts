@@ -10,7 +10,7 @@ export const tokenReadRules = {
     what: '이 텍스트에는 토큰이 없습니다.',
     why: '토큰은 JSON 객체를 Base64url로 인코딩한 부분으로 시작하며, 각 부분은 점(.)으로 나뉩니다.',
     effect: '검사할 대상이 없습니다.',
-    cure: '토큰이나 토큰이 들어 있는 내용을 붙여 넣으세요. URL, curl 명령, 폼 데이터, HTTP 메시지, HAR, 쿠키, 로그, 이벤트 모두 가능합니다.',
+    cure: '토큰이나 토큰이 들어 있는 내용을 붙여넣으세요. URL, curl 명령, 양식 데이터, HTTP 메시지, HAR, 쿠키, 로그, 이벤트 모두 가능합니다.',
     source: 'RFC 7515 3절, RFC 7519 3절',
   },
   'token-in-multi': {
@@ -81,7 +81,7 @@ export const tokenReadRules = {
   },
   'token-in-plus-space': {
     what: '+가 있던 {count}곳에 공백이 있습니다.',
-    why: '폼에서 +는 공백을 뜻합니다. 토큰이 표준 Base64 문자로 적혀 있고 +가 퍼센트 인코딩되지 않았습니다.',
+    why: '양식에서 +는 공백을 뜻합니다. 토큰이 표준 Base64 문자로 적혀 있고 +가 퍼센트 인코딩되지 않았습니다.',
     effect: transport,
     cure: '+가 없는 Base64url로 토큰을 만들거나, +를 %2B로 인코딩하세요.',
     source: 'URL 표준, application/x-www-form-urlencoded. RFC 7515 2절',
@@ -169,12 +169,12 @@ export const tokenReadRules = {
     what: 'Payload가 비어 있거나 없습니다.',
     why: '분리 서명(detached)은 Payload를 다른 곳에 두지만, JWT는 클레임을 직접 담아야 합니다.',
     effect: '판정할 클레임이 없고, JWT 검증 프로그램은 거부합니다.',
-    cure: '전체 토큰을 구하세요.',
+    cure: '토큰 전체를 다시 가져오세요.',
     source: 'RFC 7515 부록 F, RFC 7519 7.2절',
   },
   'token-b64-alphabet': {
     what: '토큰의 {count}곳에 Base64url에 없는 문자가 있습니다.',
-    why: '+와 /는 표준 Base64의 문자이고, 그 밖의 문자는 손상입니다.',
+    why: '+와 /는 표준 Base64의 문자이고, 그 밖의 문자가 있으면 손상된 것입니다.',
     effect: '엄격한 검증 프로그램은 거부하고 나머지는 읽으므로, 같은 토큰이 곳에 따라 통과하거나 거부됩니다.',
     cure: '토큰을 만드는 프로그램에서 Base64url을 사용하세요.',
     source: 'RFC 7515 2절, RFC 4648 5절',
@@ -276,7 +276,7 @@ export const tokenReadRules = {
   'token-json-bignum': {
     what: '{part}의 숫자 {written|은/는} 배정밀도를 쓰는 프로그램에서 {read|이/가} 됩니다.',
     why: 'JavaScript 등은 15~17자리까지만 유지합니다.',
-    effect: '아이디가 아무 표시 없이 바뀌고, 시각은 영원히 오지 않는 값이 될 수 있습니다.',
+    effect: 'ID가 아무 표시 없이 바뀌고, 시각은 영원히 오지 않는 값이 될 수 있습니다.',
     cure: '긴 숫자는 문자열로 전송하세요.',
     source: 'RFC 8259 6절, RFC 7493 2.2절',
     terms: { part: tokenParts },
@@ -321,7 +321,7 @@ export const tokenReadRules = {
   'token-alg-none': {
     what: 'alg가 {alg}입니다. 서명되지 않은 토큰입니다.',
     why: '공격자는 대소문자를 섞어 none이라고 적어, 허술한 검증 프로그램이 아무것도 확인하지 않게 합니다.',
-    effect: '누구나 만들 수 있는 토큰입니다. 로그인에는 결코 유효하지 않습니다.',
+    effect: '누구나 만들 수 있는 토큰이므로 로그인에 사용할 수 없습니다.',
     cure: '거부하세요. 검증하는 쪽은 HS256만 허용해야 합니다.',
     source: 'RFC 8725 3.2절, RFC 7519 6절',
   },
@@ -334,7 +334,7 @@ export const tokenReadRules = {
   },
   'token-alg-unexpected': {
     what: 'alg가 {alg}입니다. 이 API의 토큰은 {wanted|을/를} 사용합니다.',
-    why: '가이드의 샘플과 알려진 연동 시스템은 {wanted}만 사용합니다. 토큰이 말하는 알고리즘을 그대로 따르면 다른 알고리즘에 속을 수 있습니다.',
+    why: '가이드의 샘플과 알려진 연동 시스템은 {wanted}만 사용합니다. 토큰에 적힌 알고리즘을 그대로 따르면 다른 알고리즘으로 만든 토큰에 속을 수 있습니다.',
     effect: 'MFA API나 Adapter가 거부합니다.',
     cure: '{wanted|으로/로} 서명하세요.',
     source: '가이드의 샘플, API를 사용하는 시스템의 코드. RFC 8725 3.1절',

@@ -26,7 +26,7 @@ export class Taking {
     const data = event.clipboardData;
     if (!data) return;
     const text = data.getData('text/plain');
-    const taken = this.files([...data.files]) || this.#enrolment(text) || (!isTyped(event) && this.#rows(text));
+    const taken = this.files([...data.files]) || this.addresses(text) || (!isTyped(event) && this.#rows(text));
     if (taken) event.preventDefault();
   };
 
@@ -50,7 +50,8 @@ export class Taking {
     void this.list.takeFile([file]);
   }
 
-  #enrolment(text: string): boolean {
+  /** Takes `otpauth:` addresses. False when it is something else. */
+  addresses(text: string): boolean {
     if (!ENROLMENT.test(text)) return false;
     this.#show('codes');
     void this.codes.takeText(text);
