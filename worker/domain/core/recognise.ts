@@ -26,6 +26,11 @@ const traceSigns = [
   /\bMFA_Adapter\b/,
   /<Event\b[^>]{0,200}xmlns=/,
   /^(?:Log Name|로그 이름):/m,
+  // What the cmdlets of AD FS, gacutil and a transcript print.
+  /^\s*(?:AdminName|AuthenticationMethods|IdentityClaims|ActiveThemeName|StyleSheets)\s*:/m,
+  /,\s*PublicKeyToken\s*=\s*[0-9a-f]{16}\b/i,
+  /^(?:PS [A-Za-z]:\\|\*{10,}\s*$)/m,
+  /^\s*(?:TimeCreated|ProviderName)\s+[:A-Z]/m,
 ];
 
 /** What `w32tm` prints, in English and Korean (otp.md). */

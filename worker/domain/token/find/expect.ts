@@ -26,12 +26,14 @@ export interface Expected {
   lengths: readonly number[];
 }
 
+const ENC = /"enc"\s*:\s*"([^"]*)"/;
+const ALG = /"alg"\s*:\s*"([^"]*)"/;
+
 /** What the header's text lets expect of the token. */
 export function expectOf(header: string): Expected {
-  const of = (name: string): string | undefined => new RegExp(`"${name}"\\s*:\\s*"([^"]*)"`).exec(header)?.[1];
-  const enc = of('enc');
+  const enc = ENC.exec(header)?.[1];
   if (enc !== undefined) return { count: 5, lengths: [tagLengths[enc] ?? USUAL_TAG] };
-  const alg = of('alg') ?? '';
+  const alg = ALG.exec(header)?.[1] ?? '';
   if (/^[RP]S(?:256|384|512)$/.test(alg)) return { count: 3, lengths: rsaLengths };
   return { count: 3, lengths: Object.hasOwn(signatureLengths, alg) ? [signatureLengths[alg]!] : [] };
 }

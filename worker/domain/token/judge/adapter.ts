@@ -151,7 +151,7 @@ const PERSONAL = /^(?:plain_?email|plain_?mobile|phone_number|birthdate|employee
 export function judgeSecretsInside(view: PolicyView): void {
   const secrets = view.secrets.map(({ text }) => text.trim()).filter(({ length }) => length >= LEAST_SECRET);
   for (const [file, root] of [['header', view.parts.header] as const, ['payload', view.parts.payload] as const]) {
-    for (const { name, value, owner } of membersOf(root)) {
+    for (const [{ name, value }, owner] of membersOf(root)) {
       const text = stringOf(value);
       const isPrivate = name === 'd' && memberOf(owner, 'kty') !== null;
       const holds = text !== null && secrets.some((secret) => text.includes(secret));
@@ -165,16 +165,22 @@ export function judgeSecretsInside(view: PolicyView): void {
   }
 }
 
-function* membersOf(root: JsonNode | null): Generator<JsonMember & { owner: JsonNode }> {
+/** The members at any depth, each with the object it is of. */
+function membersOf(root: JsonNode | null): [JsonMember, JsonNode][] {
+  const members: [JsonMember, JsonNode][] = [];
   const open: JsonNode[] = root ? [root] : [];
+  const look = (node: JsonNode): void => {
+    if (node.type === 'object' || node.type === 'array') open.push(node);
+  };
   for (let node = open.pop(); node; node = open.pop()) {
-    if (node.type === 'array') open.push(...node.items);
+    if (node.type === 'array') node.items.forEach(look);
     if (node.type !== 'object') continue;
     for (const member of node.members) {
-      yield { ...member, owner: node };
-      open.push(member.value);
+      members.push([member, node]);
+      look(member.value);
     }
   }
+  return members;
 }
 
 /** What an address in histories and logs tells of a person. */
@@ -189,11 +195,15 @@ export function judgePersonalData(view: PolicyView): void {
   view.found.add('token-pii', { at: personal.map(valuePlace), args: { names } });
 }
 
-/** Checks that come before `ret` (`singleid.md` 1.4): where one of them fails, `ret` says nothing. */
-export function judgeOrder(view: PolicyView, failed: readonly string[]): void {
+/**
+ * Checks that come before `ret` (`singleid.md` 1.4): where one of them fails, `ret` says nothing. Tells whether there was
+ * something to say.
+ */
+export function judgeOrder(view: PolicyView, failed: readonly string[]): boolean {
   const ret = view.members.get('ret');
-  if (view.direction !== 'response' || !ret || stringOf(ret.value) !== '1') return;
+  if (view.direction !== 'response' || !ret || stringOf(ret.value) !== '1') return false;
   const time = /^token-(?:exp|nbf|time)-/;
   const reason = failed.some((rule) => time.test(rule)) ? 'time' : failed.includes('token-req-mismatch') ? 'req' : null;
   if (reason) view.found.add('token-ret-not-enough', { at: [valuePlace(ret)], args: { reason } });
+  return reason !== null;
 }

@@ -12,11 +12,14 @@ export class Drafts<Id extends string> {
   }
 
   findings(rules: Readonly<Record<Id, readonly [Severity, Certainty]>>): Finding[] {
-    const all = (Object.entries(rules) as [Id, readonly [Severity, Certainty]][]).map(
-      ([id, [severity, certainty]]): Rule<Id, null> => {
-        return { id, severity, certainty, check: () => this.#found.get(id) ?? [] };
-      },
-    );
+    if (this.#found.size === 0) return [];
+    const all: Rule<Id, null>[] = [];
+    // In the order of the table, which is that of findings at one place.
+    for (const id in rules) {
+      const drafts = this.#found.get(id);
+      const [severity, certainty] = rules[id];
+      if (drafts) all.push({ id, severity, certainty, check: () => drafts });
+    }
     return judge(null, all).findings;
   }
 }

@@ -107,7 +107,8 @@ async function judgeHmac(work: Work, jws: Jws, alg: HmacAlg): Promise<Worked> {
   const confused = work.keys.some((key) => confusedSecrets(key).some((bytes) => macs.verifies(bytes)));
   if (confused || matches.some(({ secret }) => secret && looksLikeKey(secret.text)))
     work.found.add('token-alg-confusion', { at: work.at, args: { alg } });
-  else if (macs.verifies(new Uint8Array())) work.found.add('token-key-empty', { at: work.at });
+  else if (mayBeEmpty(jws, matches) && macs.verifies(new Uint8Array()))
+    work.found.add('token-key-empty', { at: work.at });
   const [match] = matches;
   if (match) return { by: await judgeMatch(work, jws, match, matches, alg) };
   if (confused) return { by: null };
@@ -116,6 +117,10 @@ async function judgeHmac(work: Work, jws: Jws, alg: HmacAlg): Promise<Worked> {
   } else noKeyFits(work, alg);
   return { by: null };
 }
+
+/** A key that fits is the only one, but that HMAC fills a key up with zeros: then it is the empty one. */
+const mayBeEmpty = ({ repaired }: Jws, matches: readonly Match[]): boolean =>
+  repaired !== null || matches.every(({ key }) => key.every((byte) => byte === 0));
 
 /** Every secret under every reading until one of its readings fits; those of other farms last. */
 async function tryAll(work: Work, macs: MessageMacs): Promise<Match[]> {
@@ -131,7 +136,7 @@ async function tryAll(work: Work, macs: MessageMacs): Promise<Match[]> {
     return fits;
   };
   for (const [at, secret] of ordered.entries()) {
-    await work.pause?.('secrets', at, ordered.length);
+    if (work.pause) await work.pause('secrets', at, ordered.length);
     for (const read of readingsOf(secret.text)) if (tries(secret.id, secret, read)) break;
   }
   for (const key of work.keys) {

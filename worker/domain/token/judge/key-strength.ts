@@ -30,9 +30,9 @@ export function judgeKey({ found, at }: Work, key: Uint8Array, secret: TokenSecr
 }
 
 function bitsOf(key: Uint8Array): number {
-  const counts = new Map<number, number>();
-  for (const byte of key) counts.set(byte, (counts.get(byte) ?? 0) + 1);
+  const counts = new Uint32Array(256);
+  for (const byte of key) counts[byte]!++;
   let bits = 0;
-  for (const count of counts.values()) bits -= count * Math.log2(count / key.length);
+  for (const count of counts) if (count > 0) bits -= count * Math.log2(count / key.length);
   return bits;
 }

@@ -34,18 +34,15 @@ export async function judgePolicy(parts: TokenParts, context: PolicyContext): Pr
   judgeSecretsInside(view);
   judgePersonalData(view);
   const decrypted = await judgeContacts(view);
-  const before = found.findings(policySeverities).filter(({ severity }) => severity === 'error');
-  judgeOrder(
-    view,
-    before.map(({ rule }) => rule),
-  );
-  const findings = found.findings(policySeverities);
-  const state = before.length > 0 ? 'fault' : 'ok';
+  const before = found.findings(policySeverities);
+  const failed = before.filter(({ severity }) => severity === 'error').map(({ rule }) => rule);
+  const findings = judgeOrder(view, failed) ? found.findings(policySeverities) : before;
+  const state = failed.length > 0 ? 'fault' : 'ok';
   const claims = claimsOf(parts, decrypted);
   return { verdict: { state, findings }, claims, direction, ...(skewS !== undefined && { skewS }) };
 }
 
-const known: readonly string[] = tokenClaims;
+const known: ReadonlySet<string> = new Set(tokenClaims);
 
 /** The payload's members as they stand, those that share a name too. */
 function claimsOf(parts: TokenParts, decrypted: Decrypted): TokenClaim[] {
@@ -62,7 +59,7 @@ function claimOf({ name, nameAt, value }: JsonMember, text: string, decrypted: D
     nameAt: { from: nameAt.from, to: nameAt.to },
     valueAt: { from, to },
     raw: text.slice(from, to),
-    ...(known.includes(name) && { known: name }),
+    ...(known.has(name) && { known: name }),
     ...(seconds !== null && { timeMs: seconds * 1000 }),
     ...(contact && { decrypted: contact }),
   };

@@ -8,7 +8,8 @@ export interface ReadSecret {
 /** Longer texts are no secrets, and a call takes only so many arguments. */
 const LONGEST = 8192;
 
-const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+const encoder = new TextEncoder();
+const utf8 = (text: string): Uint8Array => encoder.encode(text);
 
 /**
  * A secret's text under one reading (`tokens.md` 3), or null where it cannot be read so. Base64 is read as Java and .NET
@@ -24,10 +25,11 @@ export function* readingsOf(text: string, among: readonly SecretReading[] = secr
   for (const reading of among) {
     const bytes = readSecretAs(text, reading);
     if (!bytes) continue;
-    const same = bytes.length > LONGEST ? reading : String.fromCharCode(...bytes);
-    if (seen.has(same)) continue;
-    seen.add(same);
+    const same = (): string => (bytes.length > LONGEST ? reading : String.fromCharCode(...bytes));
+    if (seen.size > 0 && seen.has(same())) continue;
     yield { reading, bytes };
+    // Only where one more reading is wanted.
+    seen.add(same());
   }
 }
 

@@ -27,7 +27,7 @@ export function judgeReturnAddress(view: PolicyView): void {
   if (service && url.hostname !== service.toLowerCase()) add('token-rtn-host', { host: url.hostname, service });
   if (service && !url.pathname.toLowerCase().startsWith('/adfs/')) add('token-rtn-path', { reason: 'path' });
   if (url.hash) add('token-rtn-path', { reason: 'fragment' });
-  if (leadsOn(url)) add('token-rtn-redirect');
+  if (url.search && leadsOn(url)) add('token-rtn-redirect');
   if (JWT.test(url.search)) add('token-rtn-token');
   judgeLength(view, text, add);
 }

@@ -142,6 +142,16 @@ describe('a signature', () => {
     expect(twice.state).toBe('ok');
   });
 
+  it('without a key, or by a key of zeros alone, which HMAC takes for none, is told with any secret', async () => {
+    const zeros = secretOf(Buffer.alloc(32).toString('base64'));
+    for (const made of ['', Buffer.alloc(32)])
+      for (const secrets of [[], [secretOf(SECRET)], [zeros], [secretOf(SECRET), zeros]])
+        expect(rules(await judged(hs('HS256', made, claims), secrets))).toContain('token-key-empty');
+    expect(rules(await judged(hs('HS256', Buffer.of(0, 1), claims), [secretOf('AAE=')]))).not.toContain(
+      'token-key-empty',
+    );
+  });
+
   it('made by another HMAC than the header says is told', async () => {
     const verdict = await judged(hs('HS512', key, claims, { alg: 'HS256' }), [secretOf(SECRET)]);
     expect(rules(verdict)).toEqual(expect.arrayContaining(['token-sig-other-alg', 'token-sig-len']));

@@ -41,9 +41,11 @@ export function parse(text: string): unknown {
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+const encoder = new TextEncoder();
+
 /** What is signed, as bytes. Characters beyond ASCII cannot stand in it. */
 export const signingInput = ({ protected: header, payload }: Signed): Uint8Array =>
-  new TextEncoder().encode(`${header}.${payload}`);
+  encoder.encode(`${header}.${payload}`);
 
 export const isCanonicalSigned = (signed: Signed): boolean =>
   isCanonical(signed.protected) && isCanonical(signed.payload) && isCanonical(signed.signature);

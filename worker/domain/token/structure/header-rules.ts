@@ -23,26 +23,27 @@ const at = ({ nameAt, value }: JsonMember): Place[] => [inHeader({ from: nameAt.
 const text = (subject: Subject, name: string): string | null => textOf(subject.parts.header, name);
 
 /** A finding on a member of the header, when `judge` gives arguments for it. */
-const on = (
-  name: string,
-  judge: (value: JsonNode, subject: Subject) => (Omit<Draft, 'at'> & { at?: Place[] }) | null,
-): ReadRule['check'] =>
-  function* (subject) {
+const on =
+  (
+    name: string,
+    judge: (value: JsonNode, subject: Subject) => (Omit<Draft, 'at'> & { at?: Place[] }) | null,
+  ): ReadRule['check'] =>
+  (subject) => {
     const found = member(subject, name);
     const draft = found && judge(found.value, subject);
-    if (draft) yield { at: at(found), ...draft };
+    return draft ? [{ at: at(found), ...draft }] : [];
   };
 
 const stringOf = (node: JsonNode): string => (node.type === 'string' ? node.value : '');
 
 /** Present under any of the names: one finding each. */
-const present = (...names: string[]): ReadRule['check'] =>
-  function* (subject) {
-    for (const name of names) {
+const present =
+  (...names: string[]): ReadRule['check'] =>
+  (subject) =>
+    names.flatMap((name) => {
       const found = member(subject, name);
-      if (found) yield { at: at(found), anchor: name, args: { name } };
-    }
-  };
+      return found ? [{ at: at(found), anchor: name, args: { name } }] : [];
+    });
 
 /** What a lookup by `kid` in files, databases, shells or the net could be made to do (`tokens.md` 1, playbook). */
 const INJECTION = /\.\.[/\\]|\/dev\/|['";|`<>]|\p{Cc}|\bunion\b|^[a-z]+:\/\//iu;
@@ -75,8 +76,9 @@ function* critical(subject: Subject): Generator<Draft> {
   }
 }
 
-function* nested({ isNested, apart, ...subject }: Subject): Generator<Draft> {
-  const cty = member({ isNested, apart, ...subject }, 'cty');
+function* nested(subject: Subject): Generator<Draft> {
+  const { isNested, apart } = subject;
+  const cty = member(subject, 'cty');
   if (!isNested && stringOf(cty?.value ?? { type: 'null', from: 0, to: 0 }).toUpperCase() !== 'JWT') return;
   const payload = apart.segments.find(({ segment }) => segment.role === 'payload')?.segment.at;
   yield { at: cty ? at(cty) : [inToken(payload ?? { from: 0, to: 0 })] };

@@ -263,8 +263,8 @@ class Reader {
 
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const ESCAPE = /\\(?:u([0-9A-Fa-f]{4})|[^]?)/g;
-/** Control characters, which JSON wants escaped; those from U+007F on it takes as they are. */
-const CONTROL = /(?![\u007f-\u009f])\p{Cc}/u;
+/** Control characters, which JSON wants escaped: all below the space. Those from U+007F on it takes as they are. */
+const CONTROL = /[^ -\uffff]/;
 const escapes = new Map(
   Object.entries({ '"': '"', '\\': '\\', '/': '/', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' }),
 );

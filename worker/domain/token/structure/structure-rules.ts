@@ -9,20 +9,28 @@ import type { ReadSegment } from './take-apart';
 const MOST_PLACES = 20;
 const stated = 'stated';
 
-/** One finding for each thing that a look at header and payload gives. */
+type Look = (read: ReadSegment, subject: Subject, add: (draft: Draft) => void) => void;
+
+/** One finding for each thing that a look at header and payload adds: most add nothing, which is to cost next to nothing. */
 const each =
-  (look: (read: ReadSegment, subject: Subject) => Iterable<Draft>): ReadRule['check'] =>
-  (subject) =>
-    subject.apart.written.flatMap((read) => [...look(read, subject)]);
+  (look: Look) =>
+  (subject: Subject): Draft[] => {
+    const drafts: Draft[] = [];
+    for (const read of subject.apart.written) look(read, subject, (draft) => drafts.push(draft));
+    return drafts;
+  };
 
 /** Findings for problems of one kind; the part is `header` or `payload`. */
-const problems = (kind: JsonProblem['kind'], args: Record<string, number> = {}): ReadRule['check'] =>
-  each(function* (read, { isNested }) {
+const problems = (kind: JsonProblem['kind'], rest: Pick<Draft, 'args' | 'severity'> = {}) =>
+  each((read, { isNested }, add) => {
+    const all = read.read?.problems.filter((problem) => problem.kind === kind) ?? [];
+    if (all.length === 0) return;
     const isPlain = read.segment.json === null && (isNested || !/^\ufeff?\s*[{[]/.test(read.utf8?.text ?? ''));
     if (isPlain) return;
-    for (const problem of read.read?.problems ?? [])
-      if (problem.kind === kind)
-        yield { at: [inSegment(read, problem)], args: { part: read.segment.role, offset: problem.from, ...args } };
+    for (const problem of all) {
+      const args = { part: read.segment.role, offset: problem.from, ...rest.args };
+      add({ at: [inSegment(read, problem)], ...rest, args });
+    }
   });
 
 function* detached({ apart, parts }: Subject): Generator<Draft> {
@@ -88,12 +96,12 @@ function* padding({ find }: Subject): Generator<Draft> {
 /** UTF-8 read as Latin-1 and written as UTF-8 again. */
 const MOJIBAKE = /[\u00c2-\u00df][\u0080-\u00bf]|[\u00e0-\u00ef][\u0080-\u00bf]{2}/;
 
-const mojibake = each(function* (read) {
+const mojibake = each((read, _subject, add) => {
   const text = read.segment.text ?? '';
   if (!MOJIBAKE.test(text) && !text.includes('\\u')) return;
   for (const node of nodesOf(read)) {
     if (node.type === 'string' && MOJIBAKE.test(node.value))
-      yield { at: [inSegment(read, node)], args: { part: read.segment.role } };
+      add({ at: [inSegment(read, node)], args: { part: read.segment.role } });
   }
 });
 
@@ -109,58 +117,62 @@ export function losesDigits(raw: string): boolean {
   return digits.length > 17 || (value === 0 && digits !== '');
 }
 
-const bigNumbers = each(function* (read) {
+const bigNumbers = each((read, _subject, add) => {
   for (const node of nodesOf(read))
     if (node.type === 'number' && losesDigits(node.raw))
-      yield {
+      add({
         at: [inSegment(read, node)],
         args: { part: read.segment.role, written: shortly(node.raw), read: String(Number(node.raw)) },
-      };
+      });
 });
 
 const STRANGE_NAMES = ['__proto__', 'constructor', 'prototype'];
 
-const strangeNames = each(function* (read) {
+const strangeNames = each((read, _subject, add) => {
   for (const node of nodesOf(read)) {
     if (node.type !== 'object') continue;
     for (const { name, nameAt } of node.members)
-      if (STRANGE_NAMES.includes(name)) yield { at: [inSegment(read, nameAt)], args: { name } };
+      if (STRANGE_NAMES.includes(name)) add({ at: [inSegment(read, nameAt)], args: { name } });
   }
 });
 
-const duplicates = each(function* (read) {
+const duplicates = each((read, _subject, add) => {
   for (const group of read.read?.twice.length ? sameNames(read, (name) => name) : [])
-    yield {
+    add({
       at: group.map(({ nameAt, value }) => inSegment(read, { from: nameAt.from, to: value.to })),
       anchor: group[0]!.name,
       args: { part: read.segment.role, name: shortly(group[0]!.name), count: group.length },
-    };
+    });
 });
 
-const duplicatesByCase = each(function* (read) {
+const duplicatesByCase = each((read, _subject, add) => {
   for (const group of sameNames(read, (name) => name.toLowerCase())) {
     const names = new Set(group.map(({ name }) => name));
     if (names.size < 2) continue;
-    yield {
+    add({
       at: group.map(({ nameAt }) => inSegment(read, nameAt)),
       args: { part: read.segment.role, names: shortly([...names].join(', ')) },
-    };
+    });
   }
 });
 
 const kindOf = (node: JsonNode | null): string => (node === null || node.type === 'broken' ? 'text' : node.type);
 
-const notObject = each(function* (read, { apart, isNested }) {
+const notObject = each((read, { apart, isNested }, add) => {
   const { role, json, bytes, text } = read.segment;
   if (bytes.length === 0 || json?.type === 'object' || (role === 'payload' && isNested)) return;
   if (apart.form.startsWith('jwe') && role === 'payload') return;
   // What begins as an object and breaks off at once is said by the rule on syntax.
   if (kindOf(json) === 'text' && /^\ufeff?\s*\{/.test(text ?? '')) return;
-  yield {
+  add({
     at: [inSegment(read, { from: 0, to: text?.length ?? 0 })],
     args: { part: role, kind: text === null ? 'bytes' : kindOf(json) },
-  };
+  });
 });
+
+const bounds = { depth: limits.jsonDepth, members: limits.jsonMembers };
+const tooDeep = problems('deep', { args: bounds, severity: 'error' });
+const tooMany = problems('many', { args: bounds });
 
 const whole = ({ parts }: Subject): Range => ({ from: 0, to: parts.token.length });
 /** What servers and proxies usually take as a header. */
@@ -212,22 +224,22 @@ export const structureRules: readonly ReadRule[] = [
     id: 'token-utf8-invalid',
     severity: 'error',
     certainty: stated,
-    check: each(function* (read) {
+    check: each((read, _subject, add) => {
       const invalid = read.utf8?.invalid;
       if (!invalid || (read.segment.text === null && read.segment.role === 'payload')) return;
-      yield {
+      add({
         at: [inSegment(read, { from: invalid.at, to: invalid.at + 1 })],
         args: { part: read.segment.role, byte: invalid.byte },
-      };
+      });
     }),
   },
   {
     id: 'token-utf8-bom',
     severity: 'warning',
     certainty: stated,
-    check: each(function* (read) {
+    check: each((read, _subject, add) => {
       if (read.segment.text?.startsWith('\ufeff'))
-        yield { at: [inSegment(read, { from: 0, to: 1 })], args: { part: read.segment.role } };
+        add({ at: [inSegment(read, { from: 0, to: 1 })], args: { part: read.segment.role } });
     }),
   },
   { id: 'token-utf8-mojibake', severity: 'warning', certainty: 'inferred', check: mojibake },
@@ -242,12 +254,7 @@ export const structureRules: readonly ReadRule[] = [
     id: 'token-json-deep',
     severity: 'warning',
     certainty: 'inferred',
-    *check(subject) {
-      const { jsonDepth: depth, jsonMembers: members } = limits;
-      for (const draft of problems('deep', { depth, members })(subject))
-        yield { ...(draft as Draft), severity: 'error' };
-      yield* problems('many', { depth, members })(subject);
-    },
+    check: (subject) => [...tooDeep(subject), ...tooMany(subject)],
   },
   {
     id: 'token-size',

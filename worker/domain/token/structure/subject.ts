@@ -36,6 +36,7 @@ export function sameNames(read: ReadSegment, reading: (name: string) => string):
   const groups: JsonMember[][] = [];
   for (const node of nodesOf(read)) {
     if (node.type !== 'object' || node.members.length < 2) continue;
+    if (new Set(node.members.map(({ name }) => reading(name))).size === node.members.length) continue;
     const byName = new Map<string, JsonMember[]>();
     for (const member of node.members) {
       const key = reading(member.name);
@@ -43,8 +44,7 @@ export function sameNames(read: ReadSegment, reading: (name: string) => string):
       if (group) group.push(member);
       else byName.set(key, [member]);
     }
-    if (byName.size < node.members.length)
-      for (const group of byName.values()) if (group.length > 1) groups.push(group);
+    for (const group of byName.values()) if (group.length > 1) groups.push(group);
   }
   return groups;
 }

@@ -40,6 +40,7 @@ const LEGACY = /[¶®©¬§×°¤µ¥](?=[A-Za-z_]{0,60}=)/g;
 
 /** Each damaged `&name` between two offsets of a text. */
 export function* legacyEntities(text: string, { from, to }: Range): Generator<Draft> {
+  if (to <= from) return;
   for (const match of text.slice(from, to).matchAll(LEGACY)) {
     const at = { from: from + match.index, to: from + match.index + 1 };
     const name = `&${legacy[match[0]]!}`;
@@ -59,6 +60,7 @@ const stretchOf = ({ text, find }: Subject): Range =>
 function* escapedAmpersands({ text, find }: Subject): Generator<Draft> {
   const marks = find.marks.filter(({ id }) => id === 'html-entities');
   const stretch = stretchOf({ text, find } as Subject);
+  if (marks.length === 0 && stretch.to <= stretch.from) return;
   const ampersands = [...text.slice(stretch.from, stretch.to).matchAll(/&amp;(?!#)/g)].map(({ index }) => ({
     from: stretch.from + index,
     to: stretch.from + index + 5,
