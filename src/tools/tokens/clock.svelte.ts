@@ -23,12 +23,6 @@ export class Clock {
   /** What times are shown against; it moves on each second. */
   readonly shownMs = $derived.by((): number => this.chosenMs ?? this.#tickMs);
 
-  /** Goes to a moment, such as the one a token was made at. */
-  moveTo(ms: number): void {
-    this.field = toField(ms);
-    this.#mode = 'chosen';
-  }
-
   /** For `onMount`: the clock runs. */
   readonly run = (): (() => void) => {
     const timer = setInterval(() => (this.#tickMs = Date.now()), TICK_MS);

@@ -58,12 +58,12 @@ export class KeyRing {
   }
 
   /** How people know a secret or key of this id. */
-  nameOf(id: string, secrets: readonly TokenSecret[] = this.secrets): string {
+  nameOf(id: string): string {
     const typedAt = this.typed.findIndex((one) => one.id === id);
     if (typedAt >= 0) return m().keys.typedName(typedAt + 1);
     const key = /^key-(\d+)$/.exec(id);
     if (key) return m().keys.keyName(Number(key[1]));
-    const domain = secrets.find((one) => one.id === id)?.domain;
+    const domain = this.secrets.find((one) => one.id === id)?.domain;
     return m().keys.ofIni(domain ? `${id} (${domain})` : id);
   }
 }

@@ -38,6 +38,7 @@ export const en = {
     cancel: 'Stop',
     stopped: 'Stopped.',
     again: 'Look again',
+    replaced: 'The text that was here was replaced.',
     found: (count: number, shown: string) => (count === 1 ? '1 token found.' : `${shown} tokens found.`),
   },
   finds: { title: 'Tokens found' },
@@ -84,6 +85,7 @@ export const en = {
   keys: {
     title: 'Keys',
     ofIni: (name: string) => `${name} from ADFSadapter.ini`,
+    ofSample: (name: string) => `${name} of the sample`,
     typedName: (number: number) => `Secret ${number}`,
     keyName: (number: number) => `Key ${number}`,
     used: 'These are tried by themselves, each in every reading: Base64 first, as the MFA API wants it.',
@@ -101,8 +103,11 @@ export const en = {
     verifiedSecret: (name: string, reading: string, bytes: string) =>
       `Verified with ${name}, read as ${reading} (${bytes} bytes).`,
     verifiedKey: (name: string) => `Verified with ${name}.`,
+    decryptedSecret: (name: string, reading: string, bytes: string) =>
+      `Decrypted with ${name}, read as ${reading} (${bytes} bytes).`,
+    decryptedKey: (name: string) => `Decrypted with ${name}.`,
     repaired: 'Only after the repairs.',
-    tried: (count: string) => `${count} tries`,
+    tried: (count: string) => (count === '1' ? '1 try' : `${count} tries`),
     results: {
       verified: 'verified',
       repaired: 'verified after the repairs',
@@ -198,7 +203,7 @@ export const en = {
       segments: 'Parts',
       header: 'Header',
       claims: 'Claims',
-      hidden: (kind: string, length: number) => `<${kind}, ${length} characters>`,
+      hidden: (kind: 'text' | 'number' | 'object' | 'array', length: number) => `<${kind}, ${length} characters>`,
       dropped: 'left out',
     },
   },
@@ -245,6 +250,8 @@ export const en = {
     parameter: 'Parameter',
     flags: { none: 'Without', true: 'true', false: 'false' },
     needsSecret: 'Choose or type a secret to sign with.',
+    newSecret: 'Make a secret for a test',
+    replaced: 'What was written here was replaced.',
     result: 'What was made',
     noWarnings: 'Nothing to warn of.',
     token: 'Token',

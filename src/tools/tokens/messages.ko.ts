@@ -41,6 +41,7 @@ export const ko: typeof en = {
     cancel: '중지',
     stopped: '중지했습니다.',
     again: '다시 찾기',
+    replaced: '입력한 내용이 바뀌었습니다.',
     found: (_count, shown) => `토큰 ${shown}개를 찾았습니다.`,
   },
   finds: { title: '찾은 토큰' },
@@ -82,6 +83,7 @@ export const ko: typeof en = {
   keys: {
     title: '키',
     ofIni: (name) => `ADFSadapter.ini의 ${name}`,
+    ofSample: (name) => `샘플의 ${name}`,
     typedName: (number) => `비밀 키 ${number}`,
     keyName: (number) => `키 ${number}`,
     used: '자동으로 사용합니다. 모든 방식으로 읽어 보며, MFA API가 사용하는 Base64부터 시도합니다.',
@@ -98,6 +100,9 @@ export const ko: typeof en = {
   signature: {
     verifiedSecret: (name, reading, bytes) =>
       `${josa(name, '을/를')} ${josa(reading, '으로/로')} 읽었을 때(${bytes}바이트) 서명이 검증되었습니다.`,
+    decryptedSecret: (name, reading, bytes) =>
+      `${josa(name, '을/를')} ${josa(reading, '으로/로')} 읽었을 때(${bytes}바이트) 복호화되었습니다.`,
+    decryptedKey: (name) => `${josa(name, '으로/로')} 복호화되었습니다.`,
     verifiedKey: (name) => `${josa(name, '으로/로')} 서명이 검증되었습니다.`,
     repaired: '복구한 뒤에만 검증됩니다.',
     tried: (count) => `시도 ${count}건`,
@@ -119,7 +124,7 @@ export const ko: typeof en = {
       invisible: '보이지 않는 문자를 제거했습니다.',
       percent: '퍼센트 인코딩을 풀었습니다.',
       'percent-twice': '퍼센트 인코딩을 두 번 풀었습니다.',
-      'html-entities': 'HTML 엔티티를 풀었습니다.',
+      'html-entities': 'HTML 엔터티를 풀었습니다.',
       'legacy-entities': 'HTML이 &와 이름을 합쳐 만든 기호를 되돌렸습니다.',
       'json-escapes': 'JSON 이스케이프를 풀었습니다.',
       'standard-base64': 'Base64를 Base64url로 바꾸었습니다.',
@@ -193,10 +198,11 @@ export const ko: typeof en = {
       title: '토큰',
       form: '형식',
       carrier: '위치',
-      segments: '구성',
+      segments: '부분',
       header: 'Header',
       claims: '클레임',
-      hidden: (kind, length) => `<${kind}, ${length}자>`,
+      hidden: (kind, length) =>
+        `<${{ text: '텍스트', number: '숫자', object: '객체', array: '배열' }[kind]}, ${length}자>`,
       dropped: '제외',
     },
   },
@@ -214,7 +220,7 @@ export const ko: typeof en = {
     absent: '(없음)',
     noDifference: '차이가 없습니다.',
     groups: { token: '토큰', header: 'Header', claims: '클레임' },
-    facts: { direction: '방향', key: '서명 키', lifetime: '유효 기간' },
+    facts: { direction: '방향', key: '서명 키', lifetime: '유효 시간' },
   },
   make: {
     kind: '토큰 종류',
@@ -243,6 +249,8 @@ export const ko: typeof en = {
     parameter: '파라미터 이름',
     flags: { none: '없음', true: 'true', false: 'false' },
     needsSecret: '서명할 비밀 키를 선택하거나 입력하세요.',
+    newSecret: '시험용 비밀 키 생성',
+    replaced: '작성한 내용이 바뀌었습니다.',
     result: '결과',
     noWarnings: '주의할 점이 없습니다.',
     token: '토큰',

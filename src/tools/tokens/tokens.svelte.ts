@@ -24,7 +24,7 @@ class TokensState {
   /** Goes to the inspection of a token that was made here, with the secret it was made with. */
   inspectMade(token: string, secret: string): void {
     this.ring.add(secret);
-    this.inspection.take(token, { origin: 'made' });
+    this.inspection.replace(token, { origin: 'made' });
     this.tab = 'inspect';
   }
 }

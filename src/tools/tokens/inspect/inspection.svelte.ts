@@ -1,9 +1,10 @@
-import { untrack } from 'svelte';
-import type { Finding, Fix, TokenContext, TokenReport, TokenSecret, TokenView } from '../../../../worker/contract';
+import type { Fix, TokenContext, TokenReport, TokenSecret, TokenView } from '../../../../worker/contract';
+import { toasts } from '../../../ui';
 import { applyEdits } from '../../../workbench';
 import { Asked } from '../../asked.svelte';
 import type { Clock } from '../clock.svelte';
 import type { KeyRing } from '../key-ring.svelte';
+import { m } from '../messages';
 
 /** A text of more characters is not put into a field: browsers stand still over it. */
 export const FIELD_MOST = 100_000;
@@ -20,13 +21,12 @@ export type InputOrigin = 'typed' | 'file' | 'sample' | 'made';
 export class Inspection {
   readonly #ring: KeyRing;
   readonly #clock: Clock;
-  readonly #report = new Asked<TokenReport>();
+  readonly #asked = new Asked<Answer>();
   #text = $state.raw('');
   #name = $state('');
   #origin = $state<InputOrigin>('typed');
   #sample = $state.raw<TokenContext | null>(null);
   #chosen = $state('');
-  #askedMs = $state(0);
   /** Counts what makes another look necessary though nothing was changed: a token ran out meanwhile. */
   #passed = $state(0);
   stopped = $state(false);
@@ -45,22 +45,18 @@ export class Inspection {
     return this.#name;
   }
 
-  get origin(): InputOrigin {
-    return this.#origin;
-  }
-
-  get asked(): Asked<TokenReport> {
-    return this.#report;
+  get asked(): Asked<unknown> {
+    return this.#asked;
   }
 
   /** What was found; null while there is no text. */
   get report(): TokenReport | null {
-    return this.#text === '' ? null : this.#report.answer;
+    return this.#text === '' ? null : (this.#asked.answer?.report ?? null);
   }
 
-  /** When the verdicts shown were asked for. */
-  get askedMs(): number {
-    return this.#askedMs;
+  /** The text that the report is about: while another is looked at, it is still the one before. */
+  get reportText(): string {
+    return this.#asked.answer?.text ?? '';
   }
 
   get secrets(): readonly TokenSecret[] {
@@ -86,20 +82,33 @@ export class Inspection {
     this.#origin = origin;
     this.#sample = sample;
     this.stopped = false;
-    if (text === '') this.#report.clear();
+    if (text === '') this.#asked.clear();
+  }
+
+  /** Takes another text in place of one that only this page has, with a way back. */
+  replace(text: string, taking: Taking = {}): void {
+    const before = this.#now();
+    const isLost = this.holds;
+    this.take(text, taking);
+    if (isLost)
+      toasts.show(m().input.replaced, { action: { title: m().undo, run: () => this.take(before.text, before) } });
   }
 
   /** Applies a cure; what was there before, for the way back. */
   cure({ edits }: Fix): () => void {
-    const before = { text: this.#text, name: this.#name, origin: this.#origin, sample: this.#sample };
+    const before = this.#now();
     const wanted = edits.filter(({ file }) => file === 'input').flatMap((one) => one.edits);
     this.take(applyEdits(before.text, wanted), before);
     return () => this.take(before.text, before);
   }
 
+  #now(): Required<Taking> & { text: string } {
+    return { text: this.#text, name: this.#name, origin: this.#origin, sample: this.#sample };
+  }
+
   /** Stops the search for tokens. */
   stop(): void {
-    this.#report.cancel();
+    this.#asked.cancel();
     this.stopped = true;
   }
 
@@ -120,18 +129,20 @@ export class Inspection {
     const name = this.#name === '' ? {} : { name: this.#name };
     const ask = (): void => {
       const nowMs = chosenMs ?? Date.now();
-      untrack(() => (this.#askedMs = nowMs));
       const request = { text, ...name, secrets, keys, nowMs, ...(contract && { contract }) };
-      this.#report.ask((api, call) => api.token.inspect(call, request));
+      this.#asked.ask(async (api, call) => {
+        const outcome = await api.token.inspect(call, request);
+        return outcome.ok ? { ok: true, value: { report: outcome.value, text } } : outcome;
+      });
     };
     if (text.length <= LARGE) {
       ask();
-      return () => this.#report.cancel();
+      return () => this.#asked.cancel();
     }
-    const timer = setTimeout(ask, this.#report.answer ? PAUSE_MS : 0);
+    const timer = setTimeout(ask, this.#asked.answer ? PAUSE_MS : 0);
     return () => {
       clearTimeout(timer);
-      this.#report.cancel();
+      this.#asked.cancel();
     };
   }
 
@@ -148,7 +159,8 @@ export class Inspection {
 
   /** How people know a key that was tried here. */
   nameOf(id: string): string {
-    return this.#ring.nameOf(id, this.secrets);
+    const isSample = this.#sample?.secrets.some((one) => one.id === id);
+    return isSample ? m().keys.ofSample(id) : this.#ring.nameOf(id);
   }
 
   /** Only this page has the text. */
@@ -157,18 +169,14 @@ export class Inspection {
   }
 }
 
+/** What was found, and in which text. */
+interface Answer {
+  report: TokenReport;
+  text: string;
+}
+
 interface Taking {
   name?: string;
   origin?: InputOrigin;
   sample?: TokenContext | null;
 }
-
-/** The three verdicts of a token, in the order in which they are reached. */
-export const verdicts = ['structure', 'signature', 'policy'] as const;
-export type VerdictKind = (typeof verdicts)[number];
-
-/** Nothing is wrong with the token and nothing was left unchecked. */
-export const isWhole = (view: TokenView): boolean => verdicts.every((kind) => view[kind].state === 'ok');
-
-/** Findings of all three verdicts. */
-export const findingsOf = (view: TokenView): Finding[] => verdicts.flatMap((kind) => view[kind].findings);

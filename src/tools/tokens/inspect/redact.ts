@@ -1,6 +1,6 @@
 import type { Finding, JsonNode, RuleWords, TokenClaim, TokenSegment, TokenView } from '../../../../worker/contract';
 import { fill } from '../../../i18n';
-import { verdicts } from './inspection.svelte';
+import { verdicts } from './verdicts';
 
 /** Claims whose value tells of nobody and lets nobody in; of all others the kind and length are told. */
 const OPEN = new Set([
@@ -32,7 +32,7 @@ export interface RedactWords {
   states: Readonly<Record<TokenView['structure']['state'], string>>;
   bytes: (count: number) => string;
   /** What stands for a value: its kind and the number of its characters. */
-  hidden: (kind: string, length: number) => string;
+  hidden: (kind: 'text' | 'number' | 'object' | 'array', length: number) => string;
   dropped: string;
   rule: (rule: string) => RuleWords;
 }

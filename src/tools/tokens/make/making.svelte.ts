@@ -5,11 +5,14 @@ import type {
   SecretReading,
   TokenComposed,
   TokenComposeRequest,
+  TokenNewSecret,
   TokenSecret,
   TokenTemplate,
 } from '../../../../worker/contract';
+import { toasts } from '../../../ui';
 import { Asked } from '../../asked.svelte';
 import type { KeyRing } from '../key-ring.svelte';
+import { m } from '../messages';
 import { apiUrlOfIni } from '../parts/from-ini';
 
 /** A member that is written. */
@@ -37,6 +40,7 @@ export class Making {
   /** Something was written by hand. */
   touched = $state(false);
   readonly #template = new Asked<TokenTemplate>();
+  readonly #made = new Asked<TokenNewSecret>();
   readonly composed = new Asked<TokenComposed>();
   #count = 0;
   /** Counts the wishes to begin again: a new `req`, and times from now on. */
@@ -52,8 +56,8 @@ export class Making {
   }
 
   set kind(kind: ComposeKind) {
+    this.#leave();
     this.#kind = kind;
-    this.touched = false;
   }
 
   get apiUrl(): string {
@@ -84,7 +88,7 @@ export class Making {
   }
 
   again(): void {
-    this.touched = false;
+    this.#leave();
     this.#wish++;
   }
 
@@ -110,6 +114,17 @@ export class Making {
     return this.composed.ask((api, call) => api.token.compose(call, request));
   }
 
+  /** A new secret to sign with, for tests. */
+  makeSecret(): void {
+    this.#made.ask(async (api, call) => {
+      const outcome = await api.token.newSecret(call);
+      if (!outcome.ok) return outcome;
+      this.#secretId = TYPED;
+      this.secretText = outcome.value.secret;
+      return outcome;
+    });
+  }
+
   add(where: 'rows' | 'header'): void {
     this.touched = true;
     this[where].push(this.#row({ name: '', json: '""' }, false));
@@ -118,6 +133,20 @@ export class Making {
   remove(where: 'rows' | 'header', id: number): void {
     this.touched = true;
     this[where] = this[where].filter((row) => row.id !== id);
+  }
+
+  /** What was written by hand can be brought back. */
+  #leave(): void {
+    if (!this.touched) return;
+    const before = { kind: this.#kind, rows: this.rows };
+    this.touched = false;
+    const back = (): void => {
+      this.#kind = before.kind;
+      this.rows = before.rows;
+      this.touched = true;
+      this.#begun = { wish: this.#wish, kind: before.kind };
+    };
+    toasts.show(m().make.replaced, { action: { title: m().undo, run: back } });
   }
 
   #row({ name, json }: ComposeClaim, encrypt: boolean): ClaimRow {
