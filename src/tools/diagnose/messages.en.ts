@@ -1,5 +1,7 @@
 import type { DiagnosisKind, DiagnosisLevel, DiagnosisSource, DiagnosisTool } from '../../../worker/contract';
 
+const many = (count: string, one: string, more: string): string => `${count} ${count === '1' ? one : more}`;
+
 export const en = {
   title: 'Diagnose',
   lead: 'A user’s screen, a log, what a command printed: the cause, the place and the cure.',
@@ -74,8 +76,9 @@ export const en = {
   } satisfies Record<DiagnosisSource, string>,
   read: {
     what: 'What this is',
-    records: (count: string) => `${count} records`,
-    noise: (count: string) => `${count} of them say nothing and are folded`,
+    records: (count: string) => many(count, 'record', 'records'),
+    noise: (count: string) => `${many(count, 'of them says nothing and is', 'of them say nothing and are')} folded`,
+    folded: (count: string) => `${count} folded`,
     undated: (count: string) => `${count} without a time`,
     more: (count: string) => `${count} more were left out`,
     leads: (tool: string) => `Open in ${tool}`,
@@ -84,8 +87,6 @@ export const en = {
     zoneIs: (zone: string) => `Times: ${zone}`,
     files: 'Files',
     file: 'File',
-    kind: 'Kind',
-    size: 'Size',
     refused: 'not read',
     nothing: 'No fault was found in what was read.',
     nothingText:
@@ -93,12 +94,10 @@ export const en = {
     unknownText: 'No error code, event or command output was recognised in it.',
     answer: 'The answer',
     causes: (count: string) => `${count} causes`,
-    first: 'First cause',
     why: 'Why',
     action: 'What to do first',
-    sure: 'How sure',
-    hit: (users: string, tries: string) => `${users} users, ${tries} tries`,
-    hitTries: (tries: string) => `${tries} tries`,
+    hit: (users: string, tries: string) => `${many(users, 'user', 'users')}, ${many(tries, 'try', 'tries')}`,
+    hitTries: (tries: string) => many(tries, 'try', 'tries'),
     started: 'Started at',
     last: 'Last at',
     machines: 'Servers',
@@ -132,7 +131,6 @@ export const en = {
     ofNode: (node: string) => `on node ${node}`,
     cured: 'The cure is in the file. Save it and bring it to the servers.',
     undo: 'Undo',
-    entry: 'All about it',
     screen: 'AD FS showed its own error page, with no code of the adapter',
     screenCause:
       'The page only says that it failed. The reason is in the log AD FS/Admin of the server, under the same Activity ID.',
@@ -160,7 +158,6 @@ export const en = {
     hours: 'By the hour',
     hour: 'Hour',
     attempts: 'Tries',
-    attempt: 'Try',
     when: 'When',
     party: 'Relying party',
     end: 'End',
@@ -208,10 +205,6 @@ export const en = {
   evidence: {
     title: 'Evidence in the Deployment',
     text: 'Earlier diagnoses. A new one says whether its code was there already.',
-    none: 'None was kept yet.',
-    when: 'When',
-    name: 'Name',
-    codes: 'Codes',
     noCodes: 'no fault',
     remove: (name: string) => `Remove ${name}`,
     removed: 'Removed.',
@@ -220,7 +213,15 @@ export const en = {
   catalogue: {
     search: 'Search by code, name or word',
     filter: 'Kind',
-    filters: { all: 'All', adapter: 'Adapter', adfs: 'AD FS', frame: 'Methods', number: 'Numbers', gap: 'Without a code', story: 'Cases' },
+    filters: {
+      all: 'All',
+      adapter: 'Adapter',
+      adfs: 'AD FS',
+      frame: 'Methods',
+      number: 'Numbers',
+      gap: 'Without a code',
+      story: 'Cases',
+    },
     found: (count: string) => `${count} found`,
     none: 'Nothing is known under this. The catalogue has the adapter’s codes, AD FS events, numbers of Windows, .NET exceptions, results of LDAP and events of TLS.',
     back: 'All entries',
@@ -244,8 +245,6 @@ export const en = {
       outcome: 'says only that it failed',
     },
     name: 'Name',
-    guide: 'In the guide’s words',
-    meaning: 'Meaning',
     cause: 'Cause',
     action: 'First action',
     settings: 'Likely settings',
@@ -258,7 +257,7 @@ export const en = {
     note: 'Where the guide errs',
     role: 'In the course of a sign-in',
     copyLink: 'Copy the link',
-    inRead: (count: string) => `${count} times in what was read`,
+    inRead: (count: string) => `${many(count, 'time', 'times')} in what was read`,
     unconfirmed: 'not confirmed',
   },
   servers: {
@@ -282,7 +281,8 @@ export const en = {
     copy: (name: string) => `Copy ${name}`,
     show: 'Show the text',
     room: 'How much the log holds',
-    roomText: 'Estimated: how large an entry is, and how many a sign-in makes, is not documented. When it is full, the oldest entries are overwritten.',
+    roomText:
+      'Estimated: how large an entry is, and how many a sign-in makes, is not documented. When it is full, the oldest entries are overwritten.',
     now: 'As the guide sets it',
     then: 'With the size chosen',
     entries: 'Entries',

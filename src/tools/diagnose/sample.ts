@@ -27,7 +27,7 @@ interface SampleEvent {
   log: 'MFA_Adapter' | 'AD FS/Admin' | 'Security';
   id: number;
   level: 'error' | 'info';
-  message: string;
+  message: Readonly<Record<Locale, string>>;
 }
 
 const frames = {
@@ -46,7 +46,7 @@ const frames = {
     absent: '해당 없음',
   },
 } as const;
-const sources = { 'MFA_Adapter': 'AdapterDLL', 'AD FS/Admin': 'AD FS', 'Security': 'AD FS Auditing' } as const;
+const sources = { MFA_Adapter: 'AdapterDLL', 'AD FS/Admin': 'AD FS', Security: 'AD FS Auditing' } as const;
 
 const pad = (value: number): string => String(value).padStart(2, '0');
 
@@ -68,41 +68,55 @@ function sampleLog(language: Locale, nowMs: number): string {
     const { labels, description, none, levels, absent } = frames[language];
     const time = windowsTime(startMs + at * 1000, language);
     const values = [log, sources[log], time, String(id), none, levels[level], '', absent, 'adfs01.contoso.example'];
-    return [...labels.map((label, n) => `${label}:  ${values[n] ?? ''}`), `${description}:`, message].join('\r\n');
+    return [...labels.map((label, n) => `${label}:  ${values[n] ?? ''}`), `${description}:`, message[language]].join(
+      '\r\n',
+    );
   };
   // Event Viewer copies the newest first.
   return [...events].reverse().map(write).join('\r\n');
 }
 
-const adapter = (at: number, user: string, code: string, message: string, isError = true): SampleEvent => ({
-  at,
-  log: 'MFA_Adapter',
-  id: 0,
-  level: isError ? 'error' : 'info',
-  message: `[1.2.0.8] [${user}@contoso.example] [#${code}] ${message}`,
-});
+const failures = {
+  '1003': { ko: 'LDAP에서 사용자 정보를 가져올 수 없습니다.', en: 'The user’s data cannot be fetched from LDAP.' },
+  '1005': { ko: 'JWT token 생성을 할 수 없습니다.', en: 'The JWT cannot be made.' },
+  '3000': { ko: 'Html 읽기 성공', en: 'Html was read.' },
+  '6000': {
+    ko: 'AD(LDAP)에서 사용자 정보를 검색하는 과정에 Exception이 발생했습니다.',
+    en: 'An exception occurred while the user was looked up in AD (LDAP).',
+  },
+} as const;
+const stack = [
+  '',
+  'System.DirectoryServices.DirectoryServicesCOMException (0x80005000): Unknown error (0x80005000)',
+  '   at System.DirectoryServices.DirectoryEntry.Bind(Boolean throwIfFail)',
+  '   at ADFSadapter.LdapSearch.Find(String account)',
+].join('\r\n');
+
+function adapter(at: number, user: string, code: keyof typeof failures): SampleEvent {
+  const text = (language: Locale): string => {
+    const words = `[1.2.0.8] [${user}@contoso.example] [#${code}] ${failures[code][language]}`;
+    return code === '6000' ? words + stack : words;
+  };
+  const message = { ko: text('ko'), en: text('en') };
+  return { at, log: 'MFA_Adapter', id: 0, level: code === '3000' ? 'info' : 'error', message };
+}
 /** The directory does not answer, and the search is given up. */
 const lookUp = (at: number, user: string): SampleEvent[] => [
-  adapter(
-    at,
-    user,
-    '6000',
-    'AD(LDAP)에서 사용자 정보를 검색하는 과정에 Exception이 발생했습니다.\r\nSystem.DirectoryServices.DirectoryServicesCOMException (0x80005000): Unknown error (0x80005000)\r\n   at System.DirectoryServices.DirectoryEntry.Bind(Boolean throwIfFail)\r\n   at ADFSadapter.LdapSearch.Find(String account)',
-  ),
-  adapter(at + 1, user, '1003', 'LDAP에서 사용자 정보를 가져올 수 없습니다.'),
+  adapter(at, user, '3000'),
+  adapter(at + 2, user, '6000'),
+  adapter(at + 3, user, '1003'),
 ];
-const form = (at: number, user: string): SampleEvent =>
-  adapter(at, user, '3000', 'Html 읽기 성공', false);
+const token = (at: number, user: string): SampleEvent[] => [adapter(at, user, '3000'), adapter(at + 3, user, '1005')];
+const issued: Readonly<Record<Locale, string>> = {
+  ko: '페더레이션 서비스에서 유효한 토큰을 발급했습니다. 자세한 내용은 XML을 참조하세요.\r\n\r\n추가 데이터\r\nXML: <AuditBase><AuditType>AppToken</AuditType><AuditResult>Success</AuditResult><ContextComponents><Component><UserId>park.minjun@contoso.example</UserId></Component></ContextComponents></AuditBase>',
+  en: 'The Federation Service issued a valid token. See XML for details.\r\n\r\nAdditional Data\r\nXML: <AuditBase><AuditType>AppToken</AuditType><AuditResult>Success</AuditResult><ContextComponents><Component><UserId>park.minjun@contoso.example</UserId></Component></ContextComponents></AuditBase>',
+};
 
 const events: readonly SampleEvent[] = [
-  form(0, 'hong.gildong'),
-  ...lookUp(2, 'hong.gildong'),
-  form(1260, 'kim.cheolsu'),
-  ...lookUp(1262, 'kim.cheolsu'),
-  form(2400, 'lee.younghee'),
-  adapter(2403, 'lee.younghee', '1005', 'JWT token 생성을 할 수 없습니다.'),
-  form(3900, 'hong.gildong'),
-  ...lookUp(3902, 'hong.gildong'),
-  form(6600, 'lee.younghee'),
-  adapter(6602, 'lee.younghee', '1005', 'JWT token 생성을 할 수 없습니다.'),
+  ...lookUp(0, 'hong.gildong'),
+  ...lookUp(1260, 'kim.cheolsu'),
+  ...token(2400, 'lee.younghee'),
+  { at: 3000, log: 'Security', id: 1200, level: 'info', message: issued },
+  ...lookUp(3900, 'hong.gildong'),
+  ...token(6600, 'lee.younghee'),
 ];

@@ -63,7 +63,11 @@ const groups: Readonly<Record<Item['kind'], Filter>> = {
 
 /** Those of a kind in which each word of the search is found; what is known under the very code comes first. */
 export function search(items: readonly Item[], text: string, filter: Filter): Item[] {
-  const words = text.toLowerCase().replace('[#', ' ').split(/[\s,:\]]+/).filter((word) => word !== '' && word !== 'errorcode');
+  const words = text
+    .toLowerCase()
+    .replace('[#', ' ')
+    .split(/[\s,:\]]+/)
+    .filter((word) => word !== '' && word !== 'errorcode');
   const found = items.filter((item) => {
     if (filter !== 'all' && groups[item.kind] !== filter) return false;
     const { id, code, name, keys, what, cause, action } = item;

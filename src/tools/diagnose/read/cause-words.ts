@@ -17,6 +17,8 @@ export function codeOf(id: string): string {
   if (entry.kind === 'adapter') return `#${entry.code}`;
   if (entry.kind === 'adfs') return `AD FS ${entry.code}`;
   if (entry.kind === 'ldap') return `LDAP ${entry.code}`;
+  // The name of a type without its namespaces.
+  if (entry.kind === 'exception') return entry.code.split('.').pop() ?? entry.code;
   return entry.kind === 'schannel' ? `Schannel ${entry.code}` : entry.code;
 }
 

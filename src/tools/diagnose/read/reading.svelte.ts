@@ -30,6 +30,9 @@ export class Reading {
   readonly asked = new Asked<DiagnosisReport>();
   #given = $state.raw<Given | null>(null);
   zoneMinutes = $state(KOREA_MINUTES);
+  /** What is looked for among the records, and whether their list is open; null: as long as the list is short. */
+  find = $state('');
+  listOpen = $state<boolean | null>(null);
   #stopped = $state(false);
   /** What the answer that is shown belongs to; coming back to the screen asks nothing twice. */
   #answered: Question | null = null;
@@ -111,8 +114,16 @@ export class Reading {
     return files.find(({ name }) => name === (at.file ?? null)) ?? files.find(({ records }) => records > 0) ?? null;
   }
 
+  /** Looks for somebody or something among the records. */
+  lookFor(text: string): void {
+    this.find = text;
+    this.listOpen = true;
+  }
+
   #take(given: Given): void {
     this.#stopped = false;
+    this.find = '';
+    this.listOpen = null;
     this.#given = given;
   }
 }
