@@ -2,7 +2,6 @@ import { mount } from 'svelte';
 import App from './App.svelte';
 import { locale, preferredLocale } from './i18n';
 import { faults } from './shell/faults.svelte';
-import Framed from './shell/Framed.svelte';
 import { listenToKeys } from './shell/keyboard';
 import { announceNotices } from './shell/notices';
 import { router } from './shell/router.svelte';
@@ -26,7 +25,7 @@ locale.start(settings?.locale ?? preferredLocale(navigator.languages));
 theme.set(settings?.theme ?? 'system');
 
 if (framed) {
-  mount(Framed, { target });
+  void import('./shell/framed/Framed.svelte').then(({ default: Framed }) => mount(Framed, { target }));
 } else {
   faults.listen();
   announceNotices();

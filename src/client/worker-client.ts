@@ -1,5 +1,6 @@
 import { transfer, wrap, type Endpoint } from 'comlink';
-import { PROTOCOL, type Call, type Hello, type Progress } from '../../worker/contract';
+import type { Call, Hello, Progress } from '../../worker/contract';
+import { PROTOCOL } from '../../worker/contract/worker-api';
 
 /** An API as it looks from the other side: every method answers later. */
 export type RemoteApi<Api> = {

@@ -1,4 +1,4 @@
-import { locales, type Locale } from '../../worker/contract';
+import { locales, type Locale } from '../../worker/contract/locales';
 
 export type { Locale };
 export { locales };

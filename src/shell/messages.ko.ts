@@ -11,7 +11,6 @@ export const ko: typeof en = {
   loading: '불러오는 중',
   palette: '명령 검색',
   shortcuts: '키보드 단축키',
-  pasted: '붙여넣은 텍스트',
   network: '네트워크와 오프라인 사용',
   plainHttp: 'http',
   drop: {
@@ -37,26 +36,9 @@ export const ko: typeof en = {
     download: (name) => `${name} 다운로드`,
     details: '오류 신고용 정보',
   },
-  framed: {
-    text: 'Signet은 다른 페이지 안에서는 실행되지 않습니다. 화면 위에 다른 내용이 덧씌워질 수 있기 때문입니다.',
-    link: 'Signet을 따로 열기',
-  },
   worker: {
     gone: '파일을 점검하는 프로세스가 예기치 않게 종료되어 다시 시작했습니다. 작업 내용은 그대로입니다.',
     notStarted: '파일을 점검하는 프로세스를 시작하지 못했습니다. 서버에 worker/v1/workbench.js가 있는지 확인하세요.',
     protocol: '페이지가 열려 있는 동안 Signet이 업데이트되었습니다. 작업 내용을 다운로드한 뒤 새로 고치세요.',
-  },
-  notice: {
-    tooLarge: (name, size, limit) =>
-      `${name} 파일의 크기는 ${size}입니다. ${limit}까지만 읽을 수 있어 열지 않았습니다.`,
-    unreadable: (name) =>
-      `${josa(name, '을/를')} 읽지 못했습니다. 폴더이거나 다른 프로그램에서 사용 중인지 확인하세요.`,
-    notText: (name) => `${josa(name, '은/는')} 텍스트 파일이 아니어서 열지 않았습니다.`,
-    leftOut: (name, count) => `${josa(name, '을/를')} 열었습니다. 나머지 파일 ${count}개는 열지 않았습니다.`,
-    replaced: (name, replaced) => `${replaced} 대신 ${josa(name, '을/를')} 열었습니다.`,
-    replacedDirty: (name, replaced) =>
-      `${replaced} 대신 ${josa(name, '을/를')} 열었습니다. 이전 파일에는 다운로드하지 않은 변경 사항이 있습니다.`,
-    back: '이전 파일로 돌아가기',
-    interrupted: (name) => `점검 프로세스가 종료되어 ${josa(name, '을/를')} 읽지 못했습니다. 다시 열어 주세요.`,
   },
 };

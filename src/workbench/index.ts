@@ -8,5 +8,6 @@ export type { IniFile } from './ini-file.svelte';
 export type { Snapshot } from './text-document.svelte';
 export { takeFiles, type DiskHandles, type TakenFile } from './take-files';
 export type { ThemeFile } from './theme-file.svelte';
+export { readWitness } from './witness';
 export { toolOf, workbench, type Notice } from './workbench.svelte';
 export { SAMPLE_ID } from './sample-id';

@@ -1,4 +1,4 @@
-import { limits } from '../../worker/contract';
+import { limits } from '../../worker/contract/limits';
 import type { DiskHandle } from './disk-file';
 
 export interface TakenFile {

@@ -1,23 +1,24 @@
-import {
-  limits,
-  type Deployment,
-  type DeploymentFile,
-  type Encoding,
-  type Failure,
-  type FileKind,
-  type Fix,
-  type KeyProfile,
-  type Outcome,
-  type Range,
-  type Source,
+import type {
+  Deployment,
+  DeploymentFile,
+  Encoding,
+  Failure,
+  FileKind,
+  Fix,
+  KeyProfile,
+  Outcome,
+  Range,
+  Source,
 } from '../../worker/contract';
+// The file itself: the index brings lists that the first screen has no use for.
+import { limits } from '../../worker/contract/limits';
 import { client, WorkerGoneError } from '../client';
 import { DiskFile, pickToOpen } from './disk-file';
 import { EarlierFiles, type OpenFile } from './earlier-files.svelte';
 import { emptyDeployment, iniSurroundings, themeFarm, withFacts, type FarmFacts } from './farm';
 import type { IniFile } from './ini-file.svelte';
 import { SAMPLE_ID } from './sample-id';
-import { takeFiles, type DiskHandles, type TakenFile } from './take-files';
+import type { DiskHandles, TakenFile } from './take-files';
 import type { ThemeFile, ThemeSurroundings } from './theme-file.svelte';
 
 /** What a person wants, and where it is dealt with. Payloads stay in memory; nothing of them enters an address. */
@@ -259,6 +260,7 @@ export class Workbench {
 
   /** Files that were dropped or chosen. A person is taken to the first. */
   async take(files: readonly File[], handles?: DiskHandles): Promise<void> {
+    const { takeFiles } = await import('./take-files');
     const taken = await takeFiles(files, handles);
     if (taken.kind === 'nothing') return;
     if (taken.kind !== 'taken') return this.#tell(taken);

@@ -10,11 +10,17 @@ import { ko as firstRunKo } from '../../src/tools/overview/first-run/messages.ko
 import { expect, test } from '../support/e2e';
 
 /** The frame's own words: their Korean file needs the page's code. */
-const overviewKo = { sample: '샘플 열기', begin: '새 구성', guided: '단계별 안내' };
+const overviewKo = {
+  sample: '샘플 열기',
+  begin: '새 구성',
+  guided: '단계별 안내',
+  kept: '이 브라우저에 보관한 내용 또는 백업 가져오기…',
+};
 const overviewEn: typeof overviewKo = {
   sample: 'Open the sample',
   begin: 'New Deployment',
   guided: 'Guided set-up',
+  kept: 'Kept in this browser, or import a backup …',
 };
 
 const wordsOf = (locale: string | undefined) =>
@@ -143,6 +149,7 @@ test('the bundle holds no secret unasked, and an export opens on an empty profil
   const elsewhere = await browser.newContext({ baseURL: baseURL ?? '', locale: locale ?? 'en-US' });
   const there = await elsewhere.newPage();
   await there.goto('./');
+  await there.getByRole('button', { name: words.overview.kept }).click();
   await there.getByRole('button', { name: words.vault.import }).click();
   const importing = there.getByRole('dialog');
   const chooser = there.waitForEvent('filechooser');

@@ -129,8 +129,7 @@ export interface Finding {
   fixes?: Fix[];
 }
 
-export type Locale = 'ko' | 'en';
-export const locales = ['ko', 'en'] as const;
+export { locales, type Locale } from './locales';
 
 /** The words of one rule. Templates: `{name}` is an argument, `{name|을/를}` an argument with the fitting particle. */
 export interface RuleWords {

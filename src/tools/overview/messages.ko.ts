@@ -1,4 +1,3 @@
-import { josa } from '../../i18n';
 import type { en } from './messages.en';
 
 export const ko: typeof en = {
@@ -9,6 +8,7 @@ export const ko: typeof en = {
   sample: '샘플 열기',
   begin: '새 구성',
   guided: '단계별 안내',
+  kept: '이 브라우저에 보관한 내용 또는 백업 가져오기…',
   drop: '이 페이지의 아무 곳에나 파일을 끌어다 놓아도 됩니다.',
   opening: '파일을 읽는 중…',
   privacyTitle: '파일은 이 브라우저를 벗어나지 않습니다',
@@ -20,33 +20,9 @@ export const ko: typeof en = {
     hint: '붙여넣은 내용의 종류를 확인하고 맞는 도구로 이동합니다. 입력란 밖이면 페이지의 어디에서나 Ctrl+V를 눌러도 됩니다.',
     look: '확인하기',
   },
-  earlier: {
-    title: '이전에 열었던 파일',
-    left: (time) => `${time}까지 작업`,
-    forget: (name) => `${name} 목록에서 제거`,
-    forgotten: (name) => `${josa(name, '을/를')} 목록에서 제거했습니다.`,
-    back: '되돌리기',
-    why: '이 목록은 이 탭에만 있으며 탭을 닫으면 사라집니다. 파일의 이름과 위치에는 서버에 관한 정보가 들어 있는데, 브라우저에는 이를 암호화하지 않은 상태로만 저장할 수 있기 때문입니다.',
-  },
-  openNow: '열려 있는 구성',
-  unnamed: '내 AD FS 팜',
-  sampleName: (name) => `${name} (샘플)`,
-  environment: { production: '운영', staging: '스테이징', development: '개발' },
-  file: '파일',
-  errors: '오류',
-  warnings: '경고',
-  notes: '참고',
-  checking: '점검 중',
-  unsaved: '아직 다운로드하지 않은 변경 사항이 있습니다',
-  goOn: '이어서 작업하기',
   list: [
-    ['모든 설정 점검', '알 수 없는 키와 오타, 잘못된 섹션, 중복, 끊어진 번호, Adapter가 무시하는 값을 찾아냅니다.'],
     ['실제 동작 확인', 'Adapter가 실제로 사용할 값과 이 파일 때문에 발생할 오류 코드를 보여 줍니다.'],
-    [
-      '사용자보다 먼저 보는 로그인 페이지',
-      '테마의 onload.js를 2012 R2부터 모든 AD FS 페이지에서, 격리된 프레임 안에서 실행해 봅니다.',
-    ],
-    ['문제의 원인과 위치', '토큰을 분석하여 판정하고, 로그와 에러 화면에서 원인이 되는 설정 줄을 찾아 줍니다.'],
-    ['원본 그대로 유지', '인코딩, 줄 끝, 주석, 순서를 바꾸지 않습니다. UTF-8, UTF-16, CP949를 지원합니다.'],
+    ['사용자보다 먼저 보는 페이지', 'onload.js를 2012 R2부터 모든 AD FS 페이지에서 실행해 봅니다.'],
+    ['문제의 원인과 위치', '토큰을 판정하고, 로그와 오류 화면에서 원인이 되는 설정의 줄을 찾아 줍니다.'],
   ],
 };

@@ -1,0 +1,20 @@
+export const en = {
+  earlier: {
+    title: 'Open before',
+    left: (time: string) => `left at ${time}`,
+    forget: (name: string) => `Forget ${name}`,
+    forgotten: (name: string) => `${name} is no longer held.`,
+    back: 'Keep it',
+    why: 'This list is held in this tab alone and is gone when the tab is closed: names and places of files tell of your servers, and a browser can store them only unencrypted.',
+  },
+  openNow: 'Open now',
+  unnamed: 'Your farm',
+  sampleName: (name: string) => `${name} (sample)`,
+  environment: { production: 'Production', staging: 'Staging', development: 'Development' },
+  file: 'File',
+  errors: 'Errors',
+  warnings: 'Warnings',
+  notes: 'Notes',
+  checking: 'being checked',
+  unsaved: 'Changes not downloaded yet',
+};

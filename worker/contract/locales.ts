@@ -1,0 +1,2 @@
+export type Locale = 'ko' | 'en';
+export const locales = ['ko', 'en'] as const;
