@@ -27,7 +27,8 @@ const styleAttribute = {
   selector: "SvelteAttribute[key.name='style']",
   message: 'The policy forbids it: use a class or `style:x={…}`.',
 };
-const stored = 'Only language, theme and the storage witness may lie there: go through src/shell/settings or src/workbench/witness.';
+const stored =
+  'Only language, theme and the storage witness may lie there: go through src/shell/settings or src/workbench/witness.';
 
 export default defineConfig(
   { ignores: ['dist/', 'test-results/', 'test/fixtures/', 'public/'] },

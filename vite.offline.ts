@@ -5,7 +5,8 @@ import type { Plugin } from 'vite';
 import { buildOne, type BuildOptions } from './vite.public.ts';
 
 /** What hosts keep to themselves or read as their own settings, and what only readers of the source look at. */
-const notServed = /^(_headers|web\.config|screenshot\.png|hosting\/.*|offline-kit\/.*|signet-offline-kit\.zip.*|service-worker\.js)$|\.d\.ts$/;
+const notServed =
+  /^(_headers|web\.config|screenshot\.png|hosting\/.*|offline-kit\/.*|signet-offline-kit\.zip.*|service-worker\.js)$|\.d\.ts$/;
 
 /**
  * Writes `service-worker.js` with the list of all the built files and their SHA-384, and the same digests into the page
