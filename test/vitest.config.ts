@@ -8,7 +8,13 @@ import { browserLaunch } from './support/browser-launch.ts';
 import { openCanary } from './support/canary.ts';
 
 const root = join(import.meta.dirname, '..');
-const editorPackages = Object.keys(packageJson.dependencies).filter((name) => /^@(codemirror|lezer)\//.test(name));
+// `@noble/hashes` has no entry of its own.
+const packages = Object.keys(packageJson.dependencies).filter((name) => name !== '@noble/hashes');
+const parts = [
+  'qr/decode.js',
+  ...['hkdf', 'hmac', 'legacy', 'sha2', 'utils'].map((name) => `@noble/hashes/${name}.js`),
+  ...['base64url', 'jwe/flattened/decrypt', 'jws/flattened/verify', 'key/import'].map((name) => `jose/${name}`),
+];
 const long = Boolean(process.env.SIGNET_LONG);
 
 export default defineConfig({
@@ -17,7 +23,7 @@ export default defineConfig({
   define: { __BUILD__: JSON.stringify('test') },
   // What vite finds only while tests run makes it reload the page under them.
   optimizeDeps: {
-    include: ['comlink', 'idb', 'svelte', 'vitest-browser-svelte', 'fast-check', ...editorPackages],
+    include: [...packages, ...parts, 'vitest-browser-svelte', 'fast-check'],
   },
   test: {
     expect: { requireAssertions: true },

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connectWorker, type WorkerClient, type WorkerLike } from '../../src/client/worker-client';
 import { PROTOCOL, type VerifierApi, type WorkbenchApi } from '../../worker/contract';
 import { appAnswers } from './app-samples';
-import { answers, failures, longIni, publicAnswers, smallIni } from './samples';
+import { answers, failures, longIni, publicAnswers, sampleToken, smallIni } from './samples';
 import { assertPlain, sendRaw } from './wire';
 
 const raw = (value: unknown): object => ({ type: 'RAW', value });
@@ -138,12 +138,13 @@ export function contractSuite(kind: 'verifier' | 'workbench', start: () => Worke
   });
 
   it('refuses a second call under the name of one that runs, and lets the first end', async () => {
-    const [first, second] = await client.run((api, call) =>
-      Promise.all([
-        api.ini.inspect(call, { source: { text: smallIni } }),
-        api.ini.inspect(call, { source: { text: smallIni } }),
-      ]),
-    );
+    // One that gives others a turn while it runs.
+    const list = Array.from({ length: 40_000 }, (_, at) => `secret ${at}`).join('\n');
+    const [first, second] = await client.run(async (api, call) => {
+      const search = api.token.searchSecret(call, { token: sampleToken, list });
+      await new Promise((resolve) => setTimeout(resolve, 40));
+      return Promise.all([search, api.ini.inspect(call, { source: { text: smallIni } })]);
+    });
     expect(first.ok).toBe(true);
     expect(second).toMatchObject({ ok: false, error: { code: 'call-arguments' } });
   });

@@ -4,6 +4,7 @@ import { browserLaunch } from '../support/browser-launch';
 
 const root = join(import.meta.dirname, '../..');
 const port = 4319;
+const long = Boolean(process.env['SIGNET_LONG']);
 
 export default defineConfig({
   testDir: '.',
@@ -25,9 +26,18 @@ export default defineConfig({
     serviceWorkers: 'block',
   },
   projects: [
-    // What is said in no language is tried once.
-    { name: 'ko-KR', use: { locale: 'ko-KR' }, testIgnore: 'vault-durability.e2e.ts' },
-    { name: 'en-US', use: { locale: 'en-US' } },
+    // The short run tries what is said in no language, or hardly anything, once; and each of the two themes in one language.
+    {
+      name: 'ko-KR',
+      use: { locale: 'ko-KR' },
+      testIgnore: 'vault-durability.e2e.ts',
+      ...(!long && { grepInvert: /\bin dark\b/ }),
+    },
+    {
+      name: 'en-US',
+      use: { locale: 'en-US' },
+      ...(!long && { grepInvert: /\bin light\b/, testIgnore: 'offline.e2e.ts' }),
+    },
   ],
   webServer: {
     command: `"${process.execPath}" test/support/serve.mjs --port ${port}`,

@@ -214,6 +214,7 @@ test('features are read back from the script, and taken out of it with nothing e
   await expect(page.locator('[data-feature="go-on-1"]')).toBeVisible();
   await expect(page.getByLabel(words.callback)).toHaveValue('answerToken');
   await page.getByRole('button', { name: words.takeOut }).click();
+  await expect(page.getByRole('button', { name: words.takeOut })).toHaveCount(0);
   const empty = await saved(page, page.getByRole('button', { name: words.download, exact: true }));
   expect(empty).not.toContain('Signet');
 

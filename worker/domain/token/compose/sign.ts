@@ -1,6 +1,6 @@
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
-import { base64url } from 'jose';
+import * as base64url from 'jose/base64url';
 import type { ComposeAlgorithm } from '../../../contract';
 
 const hashes = { HS256: sha256, HS384: sha384, HS512: sha512 };
