@@ -72,7 +72,11 @@ export class Vault {
     if (this.#started) return;
     this.#started = true;
     workbench.onKept(() => this.isSaved);
-    const look = (): void => void this.look();
+    const look = (): void => {
+      // A computer that slept, or a page that lay behind others: nothing is painted before it is known (V14).
+      if (this.unlocked && Date.now() >= this.unlocked.lockAtMs) workbench.covered = true;
+      void this.look();
+    };
     setInterval(look, LOOK_EVERY_MS);
     addEventListener('focus', look);
     document.addEventListener('visibilitychange', look);
@@ -97,6 +101,7 @@ export class Vault {
     if (!answer.ok) return;
     this.#state = answer.value;
     if (before && answer.value.is === 'locked') this.#lockedElsewhere();
+    else if (answer.value.is === 'unlocked') workbench.covered = false;
   }
 
   async create(passphrase: string, overMissing = false): Promise<Failure | null> {
@@ -263,7 +268,9 @@ export class Vault {
     this.#list = { ...answer.value, drafts };
   }
 
+  /** `covered` hides the open farm, so it is asked behind it whether all of it is kept. */
   #lockedElsewhere(): void {
+    workbench.covered = false;
     if (workbench.deployment && !this.isSaved && (this.isKept || workbench.dirty)) workbench.covered = true;
     else this.#reload();
   }
@@ -274,6 +281,7 @@ export class Vault {
   }
 
   #reload(): void {
+    workbench.covered = true;
     workbench.letGo();
     location.reload();
   }

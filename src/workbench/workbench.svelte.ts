@@ -16,6 +16,7 @@ import { client, WorkerGoneError } from '../client';
 import { DiskFile, pickToOpen } from './disk-file';
 import { EarlierFiles, type OpenFile } from './earlier-files.svelte';
 import { emptyDeployment, iniSurroundings, themeFarm, withFacts, type FarmFacts } from './farm';
+import { homes, Inbox, kindOf, pastedNames, toolIn } from './inbox';
 import type { IniFile } from './ini-file.svelte';
 import { SAMPLE_ID } from './sample-id';
 import type { DiskHandles, TakenFile } from './take-files';
@@ -42,26 +43,8 @@ export type Notice =
   | { kind: 'offered'; name: string; looks: FileKind; tool: string | null; sizeBytes: number; open: () => void }
   | { kind: 'replaced'; name: string; replaced: string; dirty: boolean; back: () => void };
 
-/** Which tool takes what, and for some kinds which part of it; other kinds have none. */
-const homes: Readonly<Partial<Record<FileKind, string>>> = {
-  ini: 'configuration',
-  script: 'theme',
-  token: 'tokens',
-  trace: 'diagnose',
-  archive: 'diagnose',
-  clock: 'keys:clock',
-  'otp-address': 'keys:codes',
-  assembly: 'overview:assembly',
-  kept: 'overview:kept',
-};
-/** Names of pasted texts that are kept as files. */
-const pastedNames = { ini: 'ADFSadapter.ini', script: 'onload.js' } as Readonly<Record<FileKind, string>>;
-/** Enough of a file to tell what it is; the worker cuts it where a line ends. */
-const SAMPLE_BYTES = 200_000;
 /** Each kind of open file has its tool. */
 export const toolOf = { ini: 'configuration', onload: 'theme', keys: 'keys' } as const;
-
-const toolIn = (target: string): string => target.replace(/:.*/, '');
 
 interface OpenOptions {
   readAs?: Encoding;
@@ -69,8 +52,6 @@ interface OpenOptions {
 }
 
 type NoticeListener = (notice: Notice) => void;
-type Receiver = (file: TakenFile) => void;
-
 /** The farm that is open, its files, and the ways from one tool to another. */
 export class Workbench {
   #meta = $state.raw<Deployment | null>(null);
@@ -88,15 +69,13 @@ export class Workbench {
   #go: (target: string) => void = () => undefined;
   #listeners = new Set<NoticeListener>();
   #holders = new Set<() => boolean>();
-  #receivers = new Map<string, Receiver>();
-  /** What was given to a tool that is not on the screen yet. */
-  #waiting = new Map<string, TakenFile>();
+  /** What is handed to tools that keep no file. */
+  readonly inbox = new Inbox();
   /** What was open in this tab before. */
   readonly earlier = new EarlierFiles();
 
-  /** The open farm with its files as they are now. */
-  readonly deployment = $derived.by((): Deployment | null => {
-    if (!this.#meta || this.covered) return null;
+  readonly #whole = $derived.by((): Deployment | null => {
+    if (!this.#meta) return null;
     const fileOf = (file: OpenFile | null) => file && { name: file.document.name, ...file.document.current };
     return {
       ...this.#meta,
@@ -104,6 +83,8 @@ export class Workbench {
       files: { ...this.#meta.files, ini: fileOf(this.#ini), onload: fileOf(this.#theme) },
     };
   });
+  /** The open farm with its files as they are now: the same object as long as nothing of it changed. */
+  readonly deployment = $derived(this.covered ? null : this.#whole);
   readonly #themeSurroundings = $derived.by((): ThemeSurroundings => {
     const farm = this.#meta && themeFarm(this.#meta);
     return { ...(this.#ini && { ini: this.#ini.document.current }), ...(farm && { farm }) };
@@ -238,15 +219,6 @@ export class Workbench {
     this.#go(toolIn(target));
   }
 
-  /** For `onMount` of a tool that keeps no file: it is handed what is given for it, until the function returned is called. */
-  receive(tool: string, receiver: Receiver): () => void {
-    this.#receivers.set(tool, receiver);
-    const waiting = this.#waiting.get(tool);
-    this.#waiting.delete(tool);
-    if (waiting) receiver(waiting);
-    return () => this.#receivers.delete(tool);
-  }
-
   /**
    * Lets a person choose files in a way that allows to save them in place. False where the browser has no such way, and
    * a plain file field has to do.
@@ -281,10 +253,10 @@ export class Workbench {
     const { length: sizeBytes } = bytes;
     const { logBytes: limitBytes } = limits;
     if (sizeBytes > limitBytes) return this.#tell({ kind: 'too-large', name: '', sizeBytes, limitBytes });
-    const looks = (await this.#kindOf({ name: '', bytes })) ?? 'text';
+    const looks = (await kindOf({ name: '', bytes })) ?? 'text';
     const target = homes[looks] ?? null;
     if (target && !ask) return this.open('file', target, { name: pastedNames[looks] ?? '', bytes });
-    this.#offer({ name: pastedNames[looks] ?? pastedNames.ini, bytes }, looks, '');
+    this.#offer({ name: pastedNames[looks] ?? 'ADFSadapter.ini', bytes }, looks, '');
   }
 
   /** Goes on with a file that was open before; the present one takes its place among those. */
@@ -372,7 +344,7 @@ export class Workbench {
 
   /** Opens one file that was dropped or chosen; the tool that has it then, or null. */
   async #takeOne(file: TakenFile): Promise<string | null> {
-    const looks = (await this.#kindOf(file)) ?? 'text';
+    const looks = (await kindOf(file)) ?? 'text';
     if (looks === 'binary') {
       this.#tell({ kind: 'not-text', name: file.name });
       return null;
@@ -386,9 +358,7 @@ export class Workbench {
     if (target === toolOf.ini) return this.openFile('ini', file);
     if (target === toolOf.onload) return this.openFile('onload', file);
     if (target === homes.assembly && !this.#meta) this.begin();
-    const receiver = this.#receivers.get(target);
-    if (receiver) receiver(file);
-    else this.#waiting.set(target, file);
+    this.inbox.put(target, file);
     return true;
   }
 
@@ -472,18 +442,6 @@ export class Workbench {
     if (outcome.ok) return outcome.value;
     this.#tell({ kind: 'refused', name, failure: outcome.error });
     return null;
-  }
-
-  async #kindOf({ name, bytes }: Pick<TakenFile, 'name' | 'bytes'>): Promise<FileKind | null> {
-    try {
-      const sample = bytes.subarray(0, SAMPLE_BYTES).slice();
-      const outcome = await client.run((api, call) => api.recognise(call, { source: { bytes: sample }, name }));
-      return outcome.ok ? (outcome.value[0]?.kind ?? null) : null;
-    } catch (error) {
-      // Opening will meet the same death and say so.
-      if (error instanceof WorkerGoneError) return null;
-      throw error;
-    }
   }
 
   #tell(notice: Notice): void {
