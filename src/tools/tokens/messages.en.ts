@@ -150,6 +150,7 @@ export const en = {
     unknown: 'Not a registered name.',
     ago: (span: string) => `${span} ago`,
     ahead: (span: string) => `in ${span}`,
+    lifetime: (span: string) => `lifetime ${span}`,
     whole: 'Show all of it',
     decrypted: (secret: string) => `Decrypted with ${secret}:`,
     emptyText: '(empty)',

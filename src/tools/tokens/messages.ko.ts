@@ -147,6 +147,7 @@ export const ko: typeof en = {
     meaning: '의미',
     unknown: '등록된 이름이 아닙니다.',
     ago: (span) => `${span} 전`,
+    lifetime: (span) => `유효 시간 ${span}`,
     ahead: (span) => `${span} 후`,
     whole: '전체 보기',
     decrypted: (secret) => `${josa(secret, '으로/로')} 복호화한 값:`,

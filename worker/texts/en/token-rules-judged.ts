@@ -66,7 +66,7 @@ export const tokenJudgedRules = {
     source: 'RFC 7515 4.1.7, 4.1.8',
   },
   'token-sig-bad': {
-    what: 'The signature ({alg}) fits none of the given keys: {keys} keys in {tries} readings.',
+    what: 'The signature ({alg}) fits none of the given keys (keys: {keys}, readings: {tries}).',
     why: 'The key is another one, or a character of header, payload or signature was changed.',
     effect: 'The MFA API answers 400; the adapter refuses the response.',
     cure: 'Compare SECRET_KEY with the one issued, check that the token is whole, and that it comes from this environment.',
