@@ -257,6 +257,29 @@ test('a finding between a file and the farm is cured where it is told, and taken
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });
 
+test('a logo that was given for the rehearsal belongs to the Deployment, and is in the bundle', async ({
+  page,
+  locale,
+}) => {
+  const words = wordsOf(locale);
+  const isKorean = locale?.startsWith('ko') ?? false;
+  await openSample(page, words);
+  await page.goto('./#/theme');
+  await page.getByRole('tab', { name: isKorean ? '모의 실행' : 'Rehearse' }).click();
+  await page.getByText(isKorean ? '스타일시트와 이미지' : 'Style sheet and pictures').click();
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: isKorean ? '로고…' : 'Logo …' }).click();
+  const png = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  );
+  await (await chooser).setFiles({ name: 'contoso.png', mimeType: 'image/png', buffer: png });
+  await page.goto('./#/');
+  await tab(page, words.deployment.tabs.bundle).click();
+  await page.getByRole('button', { name: /theme\/logo/ }).click();
+  await expect(page.getByText(words.deployment.bundle.picture)).toBeVisible();
+});
+
 test('the guided set-up has four steps and can be left', async ({ page, locale }) => {
   const words = wordsOf(locale);
   await page.goto('./');
