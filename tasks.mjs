@@ -61,22 +61,22 @@ async function test(long = false) {
 
   rmSync(results, { recursive: true, force: true });
   mkdirSync(results, { recursive: true });
-  const stages = [
-    ...typeStages.map((stage) => () => single(stage.name, stage.tool, stage.args)),
-    () => single('lint', 'eslint', ['.']),
-    () => single('format', 'prettier', ['--check', '--log-level', 'warn', '.']),
-    () => vitest('unit', env),
-  ];
   const tally = { passed: 0, failed: 0 };
   const add = (counted) => {
     tally.passed += counted.passed;
     tally.failed += counted.failed;
     return counted;
   };
-  for (const stage of stages) add(await stage());
+  // Each of these keeps one core busy, so the slowest runs beside the others.
+  const lint = single('lint', 'eslint', ['.']);
+  for (const stage of typeStages) add(await single(stage.name, stage.tool, stage.args));
+  add(await single('format', 'prettier', ['--check', '--log-level', 'warn', '.']));
+  const build = add(await single('build', 'vite', ['build', '--logLevel', 'warn']));
+  add(await lint);
+  add(await vitest('unit', env));
 
   // What needs the built app is one failure without it, and so is what needs a browser.
-  const built = add(await single('build', 'vite', ['build', '--logLevel', 'warn'])).failed === 0;
+  const built = build.failed === 0;
   add(built ? await vitest('built', env) : skipped('built'));
   add(browser ? await vitest('browser', env) : skipped('browser'));
   add(built && browser ? await playwright(env) : skipped('e2e'));
@@ -114,9 +114,11 @@ function heading(name) {
   console.log(`\n--- ${name}`);
 }
 
+/** One tool; what it says comes in one piece, as others may run beside it. */
 async function single(name, tool, args) {
+  const { code, said } = await node(tool, args, {}, 'pipe');
   heading(name);
-  const { code } = await node(tool, args);
+  process.stdout.write(said);
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
@@ -163,15 +165,19 @@ function counted(file, code, count) {
 
 // --- programs ---
 
-function node(tool, args, env) {
-  return runNode([join(root, 'node_modules', tools[tool]), ...args], env);
+function node(tool, args, env, output) {
+  return runNode([join(root, 'node_modules', tools[tool]), ...args], env, output);
 }
 
-function runNode(args, env = {}) {
+/** With `pipe` what it says is held back and given as `said`. */
+function runNode(args, env = {}, output = 'inherit') {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
+    const stdio = ['inherit', output, output];
+    const child = spawn(process.execPath, args, { cwd: root, stdio, env: { ...process.env, ...env } });
+    const said = [];
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => said.push(data));
     child.on('error', reject);
-    child.on('close', (code, signal) => resolve({ code: code ?? (signal ? 1 : 0) }));
+    child.on('close', (code, signal) => resolve({ code: code ?? (signal ? 1 : 0), said: Buffer.concat(said) }));
   });
 }
 
