@@ -13,6 +13,7 @@ import {
   type StoreWitness,
 } from '../../worker/contract';
 import { client, WorkerGoneError, type RemoteApi } from '../client';
+import { emptyDeployment } from './farm';
 import { SAMPLE_ID } from './sample-id';
 import { keepWitness, readWitness } from './witness';
 import { workbench } from './workbench.svelte';
@@ -34,7 +35,11 @@ export class Vault {
   /** The open farm as it was last kept. */
   #saved = $state.raw<Deployment | null>(null);
   #saving = $state(false);
-  #failure = $state.raw<Failure | null>(null);
+  /** By the farm, since another one may be open by now. */
+  #failures = $state.raw<ReadonlyMap<string, Failure>>(new Map());
+  /** Changed, and waits for the moment to be kept. */
+  #pending: Deployment | null = null;
+  #lastSave: Promise<unknown> = Promise.resolve();
   #revisions = new Map<string, number>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #touchedAtMs = 0;
@@ -58,9 +63,9 @@ export class Vault {
     return this.#saving;
   }
 
-  /** Why the last change was not kept. */
+  /** Why the last change of the open farm was not kept. */
   get failure(): Failure | null {
-    return this.#failure;
+    return this.#failures.get(workbench.deployment?.id ?? '') ?? null;
   }
 
   kept(id: string | undefined): KeptSummary | null {
@@ -148,10 +153,26 @@ export class Vault {
     return failure;
   }
 
+  /** Keeps the open farm beside the one that was changed elsewhere: both texts are there then. */
+  async keepAsAnother(): Promise<Failure | null> {
+    this.#pending = null;
+    workbench.rename(emptyDeployment(Date.now()).id);
+    return this.keep();
+  }
+
+  /** Brings a deleted farm back. */
+  async restore({ id, revision }: KeptSummary): Promise<void> {
+    const answer = await this.run((store, call) => store.restore(call, { id }));
+    // Deleting and restoring are revisions too, and no change of what is open here.
+    if (answer.ok && this.#revisions.get(id) === revision - 1) this.#revisions.set(id, revision + 1);
+  }
+
   /** So that unlocking goes on with the same farm, after a reload or a crash too. */
   async #rememberOpen(): Promise<void> {
     const open = workbench.deployment?.id;
-    if (open) await this.#ask((store, call) => store.saveDraft(call, { id: SESSION, content: { open } }));
+    if (!open) return;
+    const content = { open, revision: this.#revisions.get(open) ?? 0 };
+    await this.#ask((store, call) => store.saveDraft(call, { id: SESSION, content }));
   }
 
   /** Opens a kept farm. */
@@ -160,8 +181,9 @@ export class Vault {
     const answer = await this.#ask((store, call) => store.load(call, { id }));
     if (!answer.ok) return answer.error;
     const { deployment, kept } = answer.value;
+    if (!(await workbench.openDeployment(deployment))) return null;
     this.#revisions.set(id, kept.revision);
-    await workbench.openDeployment(deployment);
+    this.#tell(id, null);
     this.#saved = workbench.deployment;
     await this.#rememberOpen();
     return null;
@@ -171,8 +193,7 @@ export class Vault {
   async openDraft(id: string): Promise<void> {
     const drafts = await this.#ask((store, call) => store.drafts(call));
     const draft = drafts.ok ? drafts.value.find((one) => one.id === id) : undefined;
-    if (!draft) return;
-    await workbench.openDeployment(draft.content as unknown as Deployment);
+    if (!draft || !(await workbench.openDeployment(draft.content as unknown as Deployment))) return;
     await this.run((store, call) => store.dropDraft(call, { id }));
   }
 
@@ -191,33 +212,55 @@ export class Vault {
   /** Keeps at once what waits to be kept. */
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
+    await this.#lastSave;
     if (this.unlocked && this.isKept && !this.isSaved) await this.#save();
   }
 
   /** For an effect: keeps the open farm a moment after it changed. */
   #follow(): (() => void) | undefined {
+    const { deployment } = workbench;
+    const left = this.#pending;
+    // Somebody went to another farm sooner than the last change was kept.
+    if (left && deployment && left.id !== deployment.id && this.unlocked) {
+      this.#pending = null;
+      void Promise.resolve().then(() => this.#save(left));
+    }
     if (!this.unlocked || !this.isKept || this.isSaved || this.unlocked.problems.length > 0) return undefined;
+    this.#pending = deployment;
     this.#timer = setTimeout(() => void this.#save(), SAVE_AFTER_MS);
     return () => clearTimeout(this.#timer);
   }
 
-  async #save(): Promise<Failure | null> {
-    const deployment = workbench.deployment;
+  /** One after the other: each has to know the revision that the one before made. */
+  #save(left?: Deployment): Promise<Failure | null> {
+    const next = this.#lastSave.then(() => this.#saveNow(left ?? workbench.deployment));
+    this.#lastSave = next.catch(() => null);
+    return next;
+  }
+
+  async #saveNow(deployment: Deployment | null): Promise<Failure | null> {
     if (!deployment) return null;
+    const isOpen = deployment === workbench.deployment;
+    if (isOpen && deployment.id === SAMPLE_ID) workbench.rename(`${SAMPLE_ID}-${Date.now()}`);
+    const kept = isOpen ? (workbench.deployment ?? deployment) : deployment;
+    if (this.#pending?.id === kept.id) this.#pending = null;
     this.#saving = true;
-    const kept = { ...deployment, id: deployment.id === SAMPLE_ID ? `${SAMPLE_ID}-${Date.now()}` : deployment.id };
-    if (kept.id !== deployment.id) workbench.rename(kept.id);
-    const saved = workbench.deployment;
-    const expectedRevision = this.#revisions.get(kept.id) ?? 0;
+    // What was deleted, and is kept after all, begins anew.
+    const expectedRevision = this.kept(kept.id) ? (this.#revisions.get(kept.id) ?? 0) : 0;
     const answer = await this.#ask((store, call) => store.save(call, { deployment: kept, expectedRevision }));
     this.#saving = false;
-    this.#failure = answer.ok ? null : answer.error;
+    this.#tell(kept.id, answer.ok ? null : answer.error);
     if (!answer.ok) return answer.error;
     this.#revisions.set(kept.id, answer.value.revision);
     keepWitness(answer.value.witness);
-    this.#saved = saved;
+    if (isOpen) this.#saved = kept;
     await this.#readList();
     return null;
+  }
+
+  #tell(id: string, failure: Failure | null): void {
+    const others = [...this.#failures].filter(([one]) => one !== id);
+    this.#failures = new Map(failure ? [...others, [id, failure]] : others);
   }
 
   /** Work that is in no kept farm goes into the vault as drafts. */
@@ -226,8 +269,10 @@ export class Vault {
     const deployment = workbench.deployment;
     if (!deployment || !this.unlocked) return;
     const unkept = [
-      ...(!this.isSaved && workbench.dirty ? [deployment] : []),
-      ...workbench.farmsLeft.filter(({ id }) => !this.kept(id) && id !== deployment.id && id !== SAMPLE_ID),
+      ...(!this.isSaved && (this.isKept || workbench.dirty) ? [deployment] : []),
+      ...workbench.farmsLeft.filter(
+        ({ id }) => (!this.kept(id) || this.#failures.has(id)) && id !== deployment.id && id !== SAMPLE_ID,
+      ),
     ];
     for (const one of unkept)
       await this.#ask((store, call) => store.saveDraft(call, { id: one.id, content: asKept(one) }));
@@ -250,12 +295,14 @@ export class Vault {
   async #takeUp(): Promise<void> {
     const drafts = await this.#ask((store, call) => store.drafts(call));
     if (!drafts.ok) return;
-    const session = drafts.value.find(({ id }) => id === SESSION)?.content as { open?: string } | undefined;
+    const session = drafts.value.find(({ id }) => id === SESSION)?.content as
+      { open?: string; revision?: number } | undefined;
     const draft = drafts.value.find(({ id }) => id === session?.open);
     if (draft) {
-      await this.#ask((store, call) => store.dropDraft(call, { id: draft.id }));
-      this.#revisions.set(draft.id, this.kept(draft.id)?.revision ?? 0);
-      await workbench.openDeployment(draft.content as unknown as Deployment);
+      // Of that revision it is the continuation; what was kept since is not written over unasked.
+      this.#revisions.set(draft.id, session?.revision ?? 0);
+      if (await workbench.openDeployment(draft.content as unknown as Deployment))
+        await this.#ask((store, call) => store.dropDraft(call, { id: draft.id }));
     } else if (session?.open && this.kept(session.open)) await this.open(session.open);
     await this.#readList();
   }

@@ -123,9 +123,9 @@ export class Workbench {
     this.#moveTo(emptyDeployment(Date.now()));
   }
 
-  /** Goes back to a farm that was left, with its keys; its files lie among the earlier ones. */
-  returnTo(farm: Deployment): void {
-    this.#moveTo(farm);
+  /** Goes back to a farm that was left, with its keys and files. */
+  async returnTo(farm: Deployment): Promise<void> {
+    await this.openDeployment(farm);
   }
 
   /** The open files of the farm. */
@@ -260,10 +260,15 @@ export class Workbench {
   }
 
   /** Goes on with a file that was open before; the present one takes its place among those. */
-  bringBack(file: OpenFile): void {
+  async bringBack(file: OpenFile): Promise<void> {
     const found = this.earlier.take(file);
     if (!found) return;
-    this.#place(() => found.file, file.kind, found.meta ?? emptyDeployment(Date.now()));
+    const meta = found.meta ?? emptyDeployment(Date.now());
+    const left = this.#meta?.id === meta.id ? undefined : this.#left.find(({ id }) => id === meta.id);
+    // Its farm comes back whole: what was said of it since, and its other file, are not lost with the way back.
+    if (left && !(await this.openDeployment({ ...left, files: { ...left.files, [file.kind]: null } })))
+      this.earlier.add(found);
+    else this.#place(() => found.file, file.kind, meta);
   }
 
   /**
@@ -289,7 +294,7 @@ export class Workbench {
     if (file.handle) opened.disk = new DiskFile(file.handle, file.bytes);
     this.earlier.dropCopiesOf(opened);
     if (replaced && (dirty || !readAs)) {
-      const back = (): void => this.bringBack(replaced);
+      const back = (): void => void this.bringBack(replaced);
       this.#tell({ kind: 'replaced', name: file.name, replaced: replaced.document.name, dirty, back });
     }
     return true;
@@ -334,12 +339,26 @@ export class Workbench {
       this.#ini?.setSurroundings(iniSurroundings(this.#meta));
   }
 
-  /** Opens a whole Deployment with its files. What was open lies among the earlier files and farms. */
-  async openDeployment(deployment: Deployment): Promise<void> {
-    this.#moveTo(deployment);
+  /**
+   * Opens a whole Deployment with its files. What was open lies among the earlier files and farms. False, and nothing
+   * changes, when a file could not be read: a farm that is open without one of its files would be kept without it.
+   */
+  async openDeployment(deployment: Deployment): Promise<boolean> {
     const { ini, onload } = deployment.files;
-    if (ini) await this.#openText('ini', ini, deployment);
-    if (onload) await this.#openText('onload', onload, deployment);
+    const makeIni = ini && (await this.#readText('ini', ini, deployment));
+    const makeTheme = onload && (await this.#readText('onload', onload, deployment));
+    if ((ini && !makeIni) || (onload && !makeTheme)) return false;
+    // A copy of it that was left in this tab is not what is opened now.
+    this.#left = this.#left.filter(({ id }) => id !== deployment.id);
+    this.#moveTo(deployment);
+    if (makeIni) this.earlier.dropCopiesOf(this.#place(makeIni, 'ini', deployment));
+    if (makeTheme) {
+      const theme = this.#place(makeTheme, 'onload', deployment);
+      this.earlier.dropCopiesOf(theme);
+      // It was read before the INI that it is judged by was open.
+      if (makeIni) void theme.inspect();
+    }
+    return true;
   }
 
   /** Opens one file that was dropped or chosen; the tool that has it then, or null. */
@@ -369,10 +388,9 @@ export class Workbench {
     this.#tell({ kind: 'offered', name, looks, tool: tool && toolIn(tool), sizeBytes: file.bytes.length, open });
   }
 
-  /** Opens a text the Deployment has, in the form it has as bytes. */
-  async #openText(kind: OpenFile['kind'], { name, ...form }: DeploymentFile, farm: Deployment): Promise<void> {
-    const make = await this.#read(kind, { name, source: form }, farm);
-    if (make) this.#place(make, kind, farm);
+  /** Reads a text the Deployment has, in the form it has as bytes. */
+  #readText(kind: OpenFile['kind'], { name, ...form }: DeploymentFile, farm: Deployment) {
+    return this.#read(kind, { name, source: form }, farm);
   }
 
   #current(kind: OpenFile['kind']): OpenFile | null {

@@ -102,6 +102,8 @@ test('a locked vault shows nothing, in every tab, and is open again where it was
   await other.goto('./');
   await unlock(other, words);
   await expect(other.getByRole('row').filter({ hasText: 'Contoso' })).toBeVisible({ timeout: 20_000 });
+  await expect(other.getByRole('link', { name: 'onload.js' })).toBeVisible();
+  await expect(other.getByText(words.vault.kept)).toBeVisible();
 
   await page.getByRole('button', { name: words.vault.lock, exact: true }).click();
   await expect(page.getByText(words.vault.locked)).toBeVisible();
@@ -109,6 +111,56 @@ test('a locked vault shows nothing, in every tab, and is open again where it was
   await expect(other.locator('body')).not.toContainText('Contoso');
   await unlock(page, words);
   await expect(page.getByRole('link', { name: 'ADFSadapter.ini' })).toBeVisible({ timeout: 20_000 });
+});
+
+test('a farm is kept whole: after deleting and restoring, after going elsewhere at once, and when two tabs differ', async ({
+  page,
+  context,
+  locale,
+}) => {
+  const words = wordsOf(locale);
+  const call = async (on: Page, name: string): Promise<void> => {
+    await tab(on, words.deployment.tabs.farm).click();
+    const field = on.getByLabel(words.deployment.farm.name, { exact: true });
+    await field.fill(name);
+    await field.press('Tab');
+  };
+  const row = (on: Page, name: string) => on.getByRole('row').filter({ hasText: name });
+  await openSample(page, words);
+  await keep(page, words);
+  await page.getByRole('button', { name: words.vault.remove('Contoso') }).click();
+  await page
+    .getByRole('button', { name: words.vault.bringBackIt('Contoso') })
+    .or(page.getByRole('button', { name: words.vault.bringBack, exact: true }))
+    .last()
+    .click();
+  await expect(page.getByText(words.vault.kept)).toBeVisible();
+  await call(page, 'Restored');
+  await expect(row(page, 'Restored')).toBeVisible();
+
+  await call(page, 'Left at once');
+  await page.getByRole('button', { name: words.overview.begin }).click();
+  await expect(row(page, 'Left at once')).toBeVisible();
+  await page.goto('./#/keys');
+  await page.getByRole('button', { name: /[“‘"]Left at once/ }).click();
+  await page.goto('./#/');
+  await expect(page.getByRole('link', { name: 'ADFSadapter.ini' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'onload.js' })).toBeVisible();
+  // What is opened again is kept again; another tab that came before that would be behind.
+  await expect(page.getByText(words.vault.kept)).toBeVisible();
+
+  const other = await context.newPage();
+  await other.goto('./');
+  await unlock(other, words);
+  await expect(other.getByRole('link', { name: 'onload.js' })).toBeVisible({ timeout: 20_000 });
+  await expect(other.getByText(words.vault.kept)).toBeVisible();
+  await call(other, 'Said there');
+  await expect(row(page, 'Said there')).toBeVisible();
+  await call(page, 'Said here');
+  await page.getByRole('button', { name: words.vault.keepAsAnother }).click();
+  await expect(row(page, 'Said here')).toBeVisible();
+  await expect(row(page, 'Said there')).toBeVisible();
+  await expect(page.getByText(words.vault.kept)).toBeVisible();
 });
 
 test('the bundle holds no secret unasked, and an export opens on an empty profile', async ({

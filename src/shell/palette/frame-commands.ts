@@ -33,7 +33,7 @@ function goGroup(): CommandGroup {
 function fileGroup(): CommandGroup {
   const earlier = workbench.earlier.list.map(({ file }, at): Command => {
     const run = (): void => {
-      workbench.bringBack(file);
+      void workbench.bringBack(file);
       router.go(toolOf[file.kind]);
     };
     return {

@@ -72,6 +72,8 @@ describe('set', () => {
   it('is read back as what was set, and moves nothing else', () => {
     fc.assert(
       fc.property(iniText, iniKey, iniValue, (text, key, value) => {
+        // A list: its next entry is set, which has a number for a name.
+        if (key.endsWith('_##')) return;
         const result = editIni({ source: { text, encoding: 'utf-16le' }, commands: [set(key, value)] });
         if (!result.ok) {
           expect(result.error.code).toMatch(/^(ini|text)-/);

@@ -120,7 +120,7 @@ function setLine(document: IniDocument, line: IniLine, value: string): TextEdit[
 function addKey(document: IniDocument, command: Named & { value: string }): Edits {
   const bad = refusedSection(command.section) ?? refusedValue(command);
   if (bad) return refuse(bad);
-  const key = command.key.endsWith('##') ? nextKey(document, command) : command.key;
+  const key = command.key.endsWith('_##') ? nextKey(document, command) : command.key;
   if (key === null) return refuse({ code: 'ini-list-full', args: { list: command.key, limit: limits.listItems } });
   const wrong = refusedKey(key);
   if (wrong) return refuse(wrong);

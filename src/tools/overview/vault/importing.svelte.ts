@@ -1,4 +1,5 @@
 import type { Deployment, Failure, ImportChoice, ImportPreview } from '../../../../worker/contract';
+import { emptyDeployment } from '../../../workbench/farm';
 import { workbench } from '../../../workbench';
 import { vault } from '../../../workbench/vault.svelte';
 
@@ -56,8 +57,10 @@ export class Importing {
     this.busy = false;
     this.failure = answer.ok ? null : answer.error;
     const first: Deployment | undefined = answer.ok ? answer.value[0] : undefined;
-    if (first) await workbench.openDeployment(first);
-    return first !== undefined;
+    if (!first) return false;
+    // Beside the one that is kept: under its id it would be kept in its place.
+    const { id } = vault.kept(first.id) ? emptyDeployment(Date.now()) : first;
+    return workbench.openDeployment({ ...first, id });
   }
 }
 

@@ -33,7 +33,7 @@ export const en = {
   kept: 'All changes are kept.',
   saving: 'Being kept …',
   notKept: 'What is open is not kept.',
-  notSaved: 'Not saved',
+  keepAsAnother: 'Keep as another Deployment',
   tryAgain: 'Try again',
   lock: 'Lock',
   columns: { name: 'Name', environment: 'Environment', saved: 'Saved', actions: 'Actions' },

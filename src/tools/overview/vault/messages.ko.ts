@@ -36,7 +36,7 @@ export const ko: typeof en = {
   kept: '모든 변경 내용이 보관되었습니다.',
   saving: '보관하는 중…',
   notKept: '열려 있는 내용이 보관되지 않았습니다.',
-  notSaved: '저장 실패',
+  keepAsAnother: '다른 구성으로 보관',
   tryAgain: '다시 시도',
   lock: '잠금',
   columns: { name: '이름', environment: '환경', saved: '저장 시각', actions: '작업' },

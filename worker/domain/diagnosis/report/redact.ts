@@ -15,7 +15,8 @@ const same = (text: string): string => text;
 /** Hands on what it is given. */
 export const openly: Redactor = { user: same, host: same, id: same, party: same, source: same, text: same };
 
-const patterns: readonly [kind: 'user' | 'ip' | 'id' | 'host', pattern: RegExp][] = [
+const patterns: readonly [kind: 'user' | 'ip' | 'id' | 'host' | 'token', pattern: RegExp][] = [
+  ['token', /\beyJ[\w-]{5,}(?:\.[\w-]*){1,4}/g],
   ['id', /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/gi],
   ['id', /\bS-1-\d[\d-]{1,180}/g],
   ['user', /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}.-]{1,250}/gu],
@@ -23,10 +24,14 @@ const patterns: readonly [kind: 'user' | 'ip' | 'id' | 'host', pattern: RegExp][
   // Versions look alike: those of assemblies are named as such, the adapter's begin with 1.2 (singleid.md 3.2).
   ['ip', /(?<!Version=)(?<!\d)(?!1\.2\.\d\.\d{1,2}(?!\d))(?:\d{1,3}\.){3}\d{1,3}(?!\d)/g],
   ['ip', /(?<![\w:])(?:[0-9a-f]{1,4}:){3,7}[0-9a-f:.]{1,40}(?:%\w{1,8})?/gi],
+  // Compressed: `fe80::1`.
+  ['ip', /(?<![\w:])(?:[0-9a-f]{1,4}:){1,6}(?::[0-9a-f]{1,4}){1,6}(?:%\w{1,8})?(?![\w:])/gi],
   [
     'host',
     /\b(?:[\p{L}\p{N}-]{1,63}\.){1,8}(?:com|net|org|kr|local|dev|lan|corp|internal|example|invalid)(?![.\p{L}\p{N}])/giu,
   ],
+  // In an address any name is a host, whatever it ends with; those that have their number keep it.
+  ['host', /(?<=:\/\/)(?!(?:host|ip|user)-\d{1,9}(?![\p{L}\p{N}.-]))[\p{L}\p{N}][\p{L}\p{N}.-]{0,252}/gu],
 ];
 
 /** For one diagnosis: its users and servers are known by name, wherever they stand. */
