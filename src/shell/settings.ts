@@ -9,7 +9,7 @@ export interface Settings {
   theme: Theme;
 }
 
-/** The only keys of ours in `localStorage`; nothing that a person typed is ever among them. */
+/** With the witness of the vault the only keys of ours in `localStorage`; nothing that a person typed is among them. */
 const keys = { locale: 'signet.locale', theme: 'signet.theme' } as const;
 
 export function readSettings(): Settings {

@@ -1,25 +1,13 @@
-import type { Deployment, ThemeFarm } from '../../worker/contract';
+import type { Deployment, DeploymentFacts, ThemeFarm } from '../../worker/contract';
 import type { Surroundings } from './ini-file.svelte';
 
-/** What may be said of the farm; null is unknown. */
-export interface FarmFacts extends Partial<Pick<Deployment['farm'], 'serverVersion' | 'paginated' | 'methods'>> {
-  serviceName?: string;
-  themeName?: string;
-  adapterVersion?: string | null;
-  /** `-Name` the adapter was registered with. */
-  providerName?: string;
-}
-
-/** The farm with facts said about it; what is not said stays. */
-export function withFacts(meta: Deployment, { adapterVersion, providerName, ...farm }: FarmFacts): Deployment {
+/** The Deployment with facts said about it; what is not said stays. */
+export function withFacts(deployment: Deployment, { environment, farm, provider }: DeploymentFacts): Deployment {
   return {
-    ...meta,
-    farm: { ...meta.farm, ...farm },
-    provider: {
-      ...meta.provider,
-      ...(adapterVersion !== undefined && { adapterVersion }),
-      ...(providerName !== undefined && { name: providerName }),
-    },
+    ...deployment,
+    ...(environment && { environment }),
+    farm: { ...deployment.farm, ...farm },
+    provider: { ...deployment.provider, ...provider },
   };
 }
 

@@ -3,7 +3,7 @@ export { canSaveAs, DiskFile, handlesOf, pickToSave, type DiskHandle, type SaveO
 export { downloadBytes, safeFileName } from './download';
 export type { EarlierFile, OpenFile } from './earlier-files.svelte';
 export { applyEdits } from './edits';
-export { themeFarm, type FarmFacts } from './farm';
+export { themeFarm } from './farm';
 export type { IniFile } from './ini-file.svelte';
 export type { Snapshot } from './text-document.svelte';
 export { takeFiles, type DiskHandles, type TakenFile } from './take-files';

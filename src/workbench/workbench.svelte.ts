@@ -1,5 +1,6 @@
 import type {
   Deployment,
+  DeploymentFacts,
   DeploymentFile,
   Encoding,
   Failure,
@@ -15,7 +16,7 @@ import { limits } from '../../worker/contract/limits';
 import { client, WorkerGoneError } from '../client';
 import { DiskFile, pickToOpen } from './disk-file';
 import { EarlierFiles, type OpenFile } from './earlier-files.svelte';
-import { emptyDeployment, iniSurroundings, themeFarm, withFacts, type FarmFacts } from './farm';
+import { emptyDeployment, iniSurroundings, themeFarm, withFacts } from './farm';
 import { homes, Inbox, kindOf, pastedNames, toolIn } from './inbox';
 import type { IniFile } from './ini-file.svelte';
 import { SAMPLE_ID } from './sample-id';
@@ -323,8 +324,8 @@ export class Workbench {
   }
 
   /** What the farm is known to be; what is left out stays as it is known. */
-  describe(facts: FarmFacts): void {
-    if (this.#meta) this.change((farm) => withFacts(farm, facts));
+  describe(facts: DeploymentFacts): void {
+    if (this.#meta) this.change((deployment) => withFacts(deployment, facts));
   }
 
   /**

@@ -45,7 +45,7 @@ export class Plan {
 
   set theme(theme: string) {
     this.#theme = theme;
-    workbench.describe({ themeName: theme.trim() });
+    workbench.describe({ farm: { themeName: theme.trim() } });
   }
 
   get serverVersion(): ServerVersion {
