@@ -36,15 +36,17 @@ async function read(file: File): Promise<Partial<NodeFiles> | null> {
   if (bytes.length === 0) return null;
   const { name } = file;
   const source = { bytes };
-  if (/\.js$/i.test(name))
+  const looked = await client.run((api, call) => api.diagnosis.read(call, { source, name, nowMs: Date.now() }));
+  if (!looked.ok) return null;
+  const { kind, files } = looked.value;
+  const text = files[0]?.text ?? '';
+  if (kind === 'assemblies') return { assemblies: text };
+  if (kind === 'provider-list') return { provider: text };
+  if (kind === 'script')
     return withText('onload', await client.run((api, call) => api.theme.inspect(call, { source })), name);
-  const read = await client.run((api, call) => api.ini.inspect(call, { source, name }));
-  if (!read.ok) return null;
-  const { text } = read.value;
-  if (/\bgacutil\b|PublicKeyToken\s*=/i.test(text) && !/^\s*AuthenticationMethods\s*:/m.test(text))
-    return { assemblies: text };
-  if (/^\s*(?:AdminName|AuthenticationMethods|IdentityClaims)\s*:/m.test(text)) return { provider: text };
-  return withText('ini', read, name);
+  // A file that is named so is meant so, however little of it is left.
+  if (kind !== 'ini' && !/\.ini$/i.test(name)) return null;
+  return withText('ini', await client.run((api, call) => api.ini.inspect(call, { source, name })), name);
 }
 
 type Read = { ok: true; value: Omit<DeploymentFile, 'name'> } | { ok: false };
